@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Domain.Polls;
+
+public abstract record BallotFact;
+
+/// <param name="Poll">The poll.</param>
+/// <param name="Revision">1 for the first ballot of a voter, then one more for each change.</param>
+/// <param name="Choices">What counts from now on.</param>
+/// <param name="Replaces">What counted before, so that a reader can keep count without remembering every voter; null at first.</param>
+[StoredAs("polls.ballot-cast.v1")]
+public sealed record BallotCast(PollId Poll, int Revision, Choices Choices, Choices? Replaces = null) : BallotFact;
+
+/// <summary>A voter's ballot as it stands.</summary>
+/// <param name="Revision">0 when nothing was cast.</param>
+/// <param name="Choices">Null when nothing was cast.</param>
+/// <param name="Receipt">Of the last revision.</param>
+public sealed record Ballot(int Revision, Choices? Choices, Receipt? Receipt)
+{
+    public static readonly Ballot None = new(0, null, null);
+
+    public static Ballot Evolve(Ballot ballot, BallotFact fact, Receipt receipt) => fact switch
+    {
+        BallotCast cast => new(cast.Revision, cast.Choices, receipt),
+        _ => throw new UnreachableException(fact.GetType().Name),
+    };
+}

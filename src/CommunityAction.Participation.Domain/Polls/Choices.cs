@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CommunityAction.Participation.Domain.Polls;
+
+/// <param name="Option">The option's key.</param>
+/// <param name="Points">1 on a ballot without points.</param>
+public readonly record struct Choice(string Option, int Points);
+
+/// <summary>What a ballot says: options and points, each option once, sorted by key, so that equal ballots are equal in every form.</summary>
+[JsonConverter(typeof(ChoicesConverter))]
+public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
+{
+    private readonly ImmutableArray<Choice> _sorted;
+
+    private Choices(ImmutableArray<Choice> sorted) => _sorted = sorted;
+
+    public static Choices None { get; } = new([]);
+
+    public int Count => _sorted.Length;
+
+    public Choice this[int index] => _sorted[index];
+
+    public static Choices Of(params IEnumerable<string> options) =>
+        From(options.Select(option => new Choice(option, 1))) ?? throw new ArgumentException("An option stands twice.", nameof(options));
+
+    /// <summary>Options without points are left out; null when an option stands twice, which is refused rather than guessed at.</summary>
+    public static Choices? From(IEnumerable<Choice> choices)
+    {
+        var sorted = choices.Where(choice => choice.Points != 0).OrderBy(choice => choice.Option, StringComparer.Ordinal).ToImmutableArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Option == sorted[i - 1].Option)
+            {
+                return null;
+            }
+        }
+
+        return new(sorted);
+    }
+
+    public bool Equals(Choices? other) => other is not null && _sorted.AsSpan().SequenceEqual(other._sorted.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as Choices);
+
+    public override int GetHashCode() => _sorted.Aggregate(_sorted.Length, HashCode.Combine);
+
+    /// <summary>One text for one ballot: <c>p01=1&amp;p07=2</c>, keys escaped.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var choice in _sorted)
+        {
+            text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(choice.Option)).Append('=').Append(choice.Points);
+        }
+
+        return text.ToString();
+    }
+
+    public ImmutableArray<Choice>.Enumerator GetEnumerator() => _sorted.GetEnumerator();
+
+    IEnumerator<Choice> IEnumerable<Choice>.GetEnumerator() => ((IEnumerable<Choice>)_sorted).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_sorted).GetEnumerator();
+
+    /// <summary>An object of option and points, the shortest form that a person can still read: <c>{"p01":1,"p07":2}</c>.</summary>
+    private sealed class ChoicesConverter : JsonConverter<Choices>
+    {
+        public override Choices Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new JsonException("Choices are an object of option and points.");
+            }
+
+            var choices = ImmutableArray.CreateBuilder<Choice>();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var option = reader.GetString()!;
+                reader.Read();
+                choices.Add(new(option, reader.GetInt32()));
+            }
+
+            return From(choices) ?? throw new JsonException("An option stands twice.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Choices value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var choice in value._sorted)
+            {
+                writer.WriteNumber(choice.Option, choice.Points);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+}

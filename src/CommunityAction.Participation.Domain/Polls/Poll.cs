@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CommunityAction.Participation.Domain.Counting;
+
+namespace CommunityAction.Participation.Domain.Polls;
+
+public enum PollStatus
+{
+    /// <summary>Nothing is known of it.</summary>
+    None,
+    Drafted,
+    Open,
+    Closed,
+    Voided,
+    Replaced,
+}
+
+/// <summary>A poll as its facts leave it.</summary>
+public sealed record Poll
+{
+    public static readonly Poll None = new();
+
+    public PollId Id { get; private init; }
+
+    public JoinCode Code { get; private init; }
+
+    public PollRules Rules { get; private init; } = null!;
+
+    public PollStatus Status { get; private init; }
+
+    public int Round { get; private init; }
+
+    public PollId? Corrects { get; private init; }
+
+    /// <summary>Lower-case hex, or empty until the poll opens.</summary>
+    public string ManifestHash { get; private init; } = "";
+
+    /// <summary>Option keys and the reasons why they were withdrawn.</summary>
+    public ImmutableDictionary<string, string> Withdrawn { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+    public CloseCause? ClosedBy { get; private init; }
+
+    /// <summary>Why it was voided or replaced; otherwise empty.</summary>
+    public string Reason { get; private init; } = "";
+
+    public JoinCode? ReplacedBy { get; private init; }
+
+    /// <summary>Null until the count is declared.</summary>
+    public Totals? Result { get; private init; }
+
+    /// <summary>Counts may leave the server: always once voting is over, before that only if the rules say so.</summary>
+    public bool MayShowCounts => Status is PollStatus.Closed ? Result is not null : Status is PollStatus.Open && Rules.ResultsShown == ResultsShown.Live;
+
+    public bool IsOver => Status is PollStatus.Closed or PollStatus.Voided or PollStatus.Replaced;
+
+    public bool IsOpenAt(DateTimeOffset now) => Status == PollStatus.Open && now < Rules.ClosesAt;
+
+    public PollOption? Option(string key) => Rules.Options.FirstOrDefault(option => option.Key == key);
+
+    public static Poll Evolve(Poll poll, PollFact fact) => fact switch
+    {
+        PollDrafted f => poll with { Id = f.Poll, Code = f.Code, Rules = f.Rules, Round = f.Round, Corrects = f.Corrects, Status = PollStatus.Drafted },
+        PollOpened f => poll with { Status = PollStatus.Open, ManifestHash = f.ManifestHash },
+        OptionWithdrawn f => poll with { Withdrawn = poll.Withdrawn.SetItem(f.Option, f.Reason) },
+        PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause },
+        PollVoided f => poll with { Status = PollStatus.Voided, Reason = f.Reason },
+        PollReplaced f => poll with { Status = PollStatus.Replaced, Reason = f.Reason, ReplacedBy = f.Code },
+        ResultDeclared f => poll with { Result = f.Totals },
+        _ => throw new UnreachableException(fact.GetType().Name),
+    };
+}

@@ -1,0 +1,44 @@
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Domain.Polls;
+
+// Facts: once stored, never edited.
+public abstract record PollFact;
+
+/// <param name="Poll">The poll.</param>
+/// <param name="Code">By which people join.</param>
+/// <param name="Rules">May be drafted anew until the poll opens.</param>
+/// <param name="Round">1, or one more than the round that this one corrects.</param>
+/// <param name="Corrects">The earlier round, if any.</param>
+[StoredAs("polls.poll-drafted.v1")]
+public sealed record PollDrafted(PollId Poll, JoinCode Code, PollRules Rules, int Round, PollId? Corrects) : PollFact;
+
+/// <param name="Poll">The poll.</param>
+/// <param name="ManifestHash">SHA-256 of the manifest, in lower-case hex: the rules as they are from now on.</param>
+[StoredAs("polls.poll-opened.v1")]
+public sealed record PollOpened(PollId Poll, string ManifestHash) : PollFact;
+
+[StoredAs("polls.option-withdrawn.v1")]
+public sealed record OptionWithdrawn(PollId Poll, string Option, string Reason) : PollFact;
+
+[StoredAs("polls.poll-closed.v1")]
+public sealed record PollClosed(PollId Poll, CloseCause Cause) : PollFact;
+
+public enum CloseCause
+{
+    Deadline,
+    Officer,
+}
+
+/// <summary>The poll does not count: its ballots stay in the log and lead to no result.</summary>
+[StoredAs("polls.poll-voided.v1")]
+public sealed record PollVoided(PollId Poll, string Reason) : PollFact;
+
+/// <summary>The rules were wrong: a new round with its own code takes this one's place, and this one does not count.</summary>
+[StoredAs("polls.poll-replaced.v1")]
+public sealed record PollReplaced(PollId Poll, PollId By, JoinCode Code, string Reason) : PollFact;
+
+/// <summary>The count of the ballots that were in when the poll closed.</summary>
+[StoredAs("polls.result-declared.v1")]
+public sealed record ResultDeclared(PollId Poll, Totals Totals) : PollFact;

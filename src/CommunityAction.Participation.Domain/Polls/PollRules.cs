@@ -1,0 +1,56 @@
+namespace CommunityAction.Participation.Domain.Polls;
+
+/// <summary>All that an officer decides about a poll. Frozen when the poll opens; its hash is published.</summary>
+/// <param name="Title">What the poll belongs to, up to 120 characters: "You Decide: grants night".</param>
+/// <param name="Question">What people are asked, up to 200 characters.</param>
+/// <param name="Options">1 to 500, in the order of the paper.</param>
+/// <param name="Method">How a ballot is filled in.</param>
+/// <param name="Budget">The pot that the options share, or null when nothing is bought.</param>
+/// <param name="OpensAt">UTC.</param>
+/// <param name="ClosesAt">UTC; a ballot at this very moment is late.</param>
+/// <param name="ResultsShown">Whether counts may be seen before the close.</param>
+/// <param name="Order">In which order a voter meets the options.</param>
+public sealed record PollRules(
+    string Title,
+    string Question,
+    IReadOnlyList<PollOption> Options,
+    VotingMethod Method,
+    Money? Budget,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt,
+    ResultsShown ResultsShown = ResultsShown.Live,
+    OptionOrder Order = OptionOrder.Fixed);
+
+/// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters.</param>
+/// <param name="Title">Up to 300 characters.</param>
+/// <param name="Summary">A sentence or two, up to 1,000 characters; may be empty.</param>
+/// <param name="CostPence">In the minor units of the budget's currency, or null when it costs nothing that is counted here.</param>
+/// <param name="Category">A theme; may be empty.</param>
+/// <param name="Picture">May be null.</param>
+public sealed record PollOption(string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null);
+
+/// <param name="Path">On this site, beginning with <c>/pictures/</c>.</param>
+/// <param name="Description">What it shows, for those who do not see it.</param>
+public sealed record Picture(string Path, string Description);
+
+public enum ResultsShown
+{
+    /// <summary>Counts move on the screen as votes come in.</summary>
+    Live,
+
+    /// <summary>Turnout only, in any form, until the close.</summary>
+    HiddenUntilClose,
+}
+
+/// <summary>The order in which a voter meets the options. Order matters: the first on a list gets more votes.</summary>
+public enum OptionOrder
+{
+    /// <summary>As on the paper, the same for all.</summary>
+    Fixed,
+
+    /// <summary>As on the paper, each voter beginning at another option.</summary>
+    Rotated,
+
+    /// <summary>Shuffled for each voter.</summary>
+    Drawn,
+}

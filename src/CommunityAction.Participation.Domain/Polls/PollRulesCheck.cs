@@ -1,0 +1,79 @@
+namespace CommunityAction.Participation.Domain.Polls;
+
+/// <summary>Whether rules make sense, before anybody can vote by them.</summary>
+public static class PollRulesCheck
+{
+    public const int MostOptions = 500;
+    public const int LongestTitle = 120;
+    public const int LongestQuestion = 200;
+    public const int LongestOptionTitle = 300;
+    public const int LongestSummary = 1000;
+    public const int LongestKey = 64;
+
+    /// <summary>
+    /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
+    /// option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
+    /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens.
+    /// </summary>
+    public static Refusal? Check(PollRules rules) =>
+        Text(rules.Title, "title", LongestTitle)
+        ?? Text(rules.Question, "question", LongestQuestion)
+        ?? Options(rules.Options)
+        ?? Budget(rules.Budget)
+        ?? Method(rules.Method, rules.Options.Count)
+        ?? (rules.ClosesAt <= rules.OpensAt ? Refusal.Of("closes-before-opens", "closesAt") : null);
+
+    private static Refusal? Text(string text, string field, int longest) =>
+        string.IsNullOrWhiteSpace(text) ? Refusal.Of(field + "-missing", field)
+        : text.Length > longest ? Refusal.Of(field + "-too-long", field, longest, text.Length)
+        : null;
+
+    private static Refusal? Options(IReadOnlyList<PollOption> options)
+    {
+        if (options.Count == 0)
+        {
+            return Refusal.Of("no-options", "options");
+        }
+
+        if (options.Count > MostOptions)
+        {
+            return Refusal.Of("too-many-options", "options", MostOptions, options.Count);
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return options.Select(option => Option(option, keys)).FirstOrDefault(problem => problem is not null);
+    }
+
+    private static Refusal? Option(PollOption option, HashSet<string> keys) =>
+        string.IsNullOrWhiteSpace(option.Key) ? Refusal.Of("option-key-missing", "options", option.Title)
+        : option.Key.Length > LongestKey ? Refusal.Of("option-key-too-long", "options", option.Key, LongestKey)
+        : !keys.Add(option.Key) ? Refusal.Of("option-key-twice", "options", option.Key)
+        : string.IsNullOrWhiteSpace(option.Title) ? Refusal.Of("option-title-missing", "options", option.Key)
+        : option.Title.Length > LongestOptionTitle ? Refusal.Of("option-title-too-long", "options", option.Key, LongestOptionTitle)
+        : option.Summary.Length > LongestSummary ? Refusal.Of("option-summary-too-long", "options", option.Key, LongestSummary)
+        : option.CostPence < 0 ? Refusal.Of("option-cost-negative", "options", option.Title)
+        : option.Picture is { } picture && !IsOurs(picture) ? Refusal.Of("picture-elsewhere", "options", option.Title)
+        : null;
+
+    private static bool IsOurs(Picture picture) =>
+        picture.Path.StartsWith("/pictures/", StringComparison.Ordinal) && !picture.Path.Contains("..", StringComparison.Ordinal)
+        && !string.IsNullOrWhiteSpace(picture.Description);
+
+    private static Refusal? Budget(Money? budget) =>
+        budget is not { } money ? null
+        : money.Pence <= 0 ? Refusal.Of("budget-not-positive", "budget")
+        : money.Currency is not { Length: 3 } || !money.Currency.All(char.IsAsciiLetterUpper) ? Refusal.Of("currency-unknown", "budget", money.Currency ?? "")
+        : null;
+
+    private static Refusal? Method(VotingMethod method, int options) =>
+        method.MinChoices < 0 || method.MinChoices > options ? Refusal.Of("min-choices-wrong", "minChoices", options)
+        : method.MaxChoices < Math.Max(1, method.MinChoices) || method.MaxChoices > options ? Refusal.Of("max-choices-wrong", "maxChoices", method.MinChoices, options)
+        : method.Form == BallotForm.SingleChoice && method.MaxChoices != 1 ? Refusal.Of("max-choices-wrong", "maxChoices", 1, 1)
+        : method.Form == BallotForm.Points && !PointsMakeSense(method) ? Refusal.Of("points-wrong", "points")
+        : null;
+
+    private static bool PointsMakeSense(VotingMethod method) =>
+        method.MinPoints >= 0 && method.MaxPoints >= Math.Max(1, method.MinPoints) && method.MaxPoints <= 10_000
+        && method.MaxPointsPerOption >= 1 && method.MaxPointsPerOption <= method.MaxPoints
+        && (long)method.MaxPointsPerOption * method.MaxChoices >= method.MinPoints;
+}
