@@ -1,0 +1,70 @@
+using CommunityAction.Participation.Adapters.Postgres.Log;
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using Npgsql;
+
+namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
+
+/// <summary>
+/// Pseudonymous ballots in the log: each voter's ballot is a stream of its own, so ten thousand people who vote at once do not meet on one row.
+/// </summary>
+public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) : IBallotBox
+{
+    private static readonly string StoredName = EventCatalogue.NameOf(typeof(BallotCast));
+    private static readonly string[] StoredNames = [StoredName];
+
+    private readonly PollKeys _keys = new(database);
+
+    public async Task<Ballot> ReadAsync(PollId poll, VoterId voter, CancellationToken cancel = default)
+    {
+        var stream = BallotIds.Stream(poll, await _keys.ForAsync(poll, cancel), voter);
+        var events = await log.ReadStreamAsync(stream, cancel: cancel);
+        return events.Aggregate(Ballot.None, (ballot, e) => Ballot.Evolve(ballot, (BallotFact)e.Fact!, Receipt.Of(e.Id)));
+    }
+
+    public async Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default)
+    {
+        var stream = BallotIds.Stream(ballot.Poll, await _keys.ForAsync(ballot.Poll, cancel), voter);
+        var id = BallotIds.Event(stream, ballot);
+        var append = new Append(
+            [new StreamAppend(stream, ballot.Revision - 1, [ballot], id)],
+            [new Guard(ballot.Poll.Value, poll.Version, poll.ClosesAt)],
+            Envelope: null);
+        return await log.AppendAsync(append, cancel) switch
+        {
+            AppendOutcome.Written => new CastOutcome.Counted(Receipt.Of(id)),
+            AppendOutcome.VersionConflict => new CastOutcome.Stale(),
+            AppendOutcome.GuardFailed => new CastOutcome.PollMoved(),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
+    }
+
+    public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
+    {
+        var page = await log.ReadAllAsync(position, limit, StoredNames, cancel);
+        return new([.. page.Events.Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
+    }
+
+    public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)
+    {
+        var (low, high) = BallotIds.Range(poll);
+        await using var command = database.CreateCommand(
+            "select distinct on (stream_id) data from participation.mt_events "
+            + "where stream_id between $1 and $2 and type = $3 order by stream_id, version desc");
+        command.Parameters.Add(new() { Value = low });
+        command.Parameters.Add(new() { Value = high });
+        command.Parameters.Add(new() { Value = StoredName });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var tally = new Tally();
+        while (await rows.ReadAsync(cancel))
+        {
+            if (EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) is BallotCast ballot && ballot.Poll == poll)
+            {
+                tally.Add(ballot with { Replaces = null });
+            }
+        }
+
+        return tally.Totals();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Adapters.Postgres.Log;
+
+/// <summary>How facts and envelopes are written: camelCase, enums as camelCase strings, nothing for null. Marten must be told the same.</summary>
+public static class EventJson
+{
+    private static readonly ConcurrentDictionary<Type, JsonTypeInfo> Shapes = new();
+
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    public static byte[] Write(object fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Shape(fact.GetType()));
+
+    public static object? Read(string storedName, ReadOnlySpan<byte> data) =>
+        EventCatalogue.TypeOf(storedName) is { } type ? JsonSerializer.Deserialize(data, Shape(type)) : null;
+
+    public static Envelope? ReadEnvelope(ReadOnlySpan<byte> headers) =>
+        headers.Length <= 2 ? null : (Envelope?)JsonSerializer.Deserialize(headers, Shape(typeof(Envelope)));
+
+    private static JsonTypeInfo Shape(Type type) => Shapes.GetOrAdd(type, Options.GetTypeInfo);
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CommunityAction.Participation.Adapters.Postgres.Log;
+
+/// <summary>Listens for "the log has moved". A hint, never the truth: readers look by themselves once in a while as well.</summary>
+internal sealed class LogSignal : IAsyncDisposable
+{
+    public const string Channel = "participation_log";
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly string _connectionString;
+    private readonly ILogger _log;
+    private readonly Task _loop;
+    private TaskCompletionSource _moved = New();
+    private long _head;
+
+    public LogSignal(string connectionString, ILogger log)
+    {
+        _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            KeepAlive = 30,
+            ApplicationName = "participation log signal",
+        }.ConnectionString;
+        _log = log;
+        _loop = Task.Run(ListenAsync);
+    }
+
+    /// <summary>Returns when the log has moved past a position, or after a while, whichever comes first.</summary>
+    public async Task WaitAsync(long afterPosition, TimeSpan patience, CancellationToken cancel)
+    {
+        var moved = Volatile.Read(ref _moved).Task;
+        if (Interlocked.Read(ref _head) > afterPosition)
+        {
+            return;
+        }
+
+        await Task.WhenAny(moved, Task.Delay(patience, cancel));
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+        _stopping.Dispose();
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task ListenAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(_connectionString);
+                await connection.OpenAsync(_stopping.Token);
+                connection.Notification += (_, note) => Moved(long.TryParse(note.Payload, out var head) ? head : 0);
+                await using (var listen = new NpgsqlCommand("listen " + Channel, connection))
+                {
+                    await listen.ExecuteNonQueryAsync(_stopping.Token);
+                }
+
+                while (true)
+                {
+                    await connection.WaitAsync(_stopping.Token);
+                }
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem) when (problem is NpgsqlException or IOException or TimeoutException or OperationCanceledException)
+            {
+                _log.LogWarning("Not listening to the log: {Problem}", problem.Message);
+                await Task.Delay(300);
+            }
+        }
+    }
+
+    private void Moved(long head)
+    {
+        Interlocked.Exchange(ref _head, Math.Max(head, Interlocked.Read(ref _head)));
+        Interlocked.Exchange(ref _moved, New()).TrySetResult();
+    }
+}

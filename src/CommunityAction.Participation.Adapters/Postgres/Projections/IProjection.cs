@@ -1,0 +1,20 @@
+using CommunityAction.Participation.Domain.Ports;
+using Npgsql;
+
+namespace CommunityAction.Participation.Adapters.Postgres.Projections;
+
+/// <summary>A reader of the log that keeps tables of its own. They can be dropped and made again from nothing.</summary>
+public interface IProjection
+{
+    /// <summary>With a version, such as <c>poll-list:1</c>. A new version starts from nothing.</summary>
+    string Name { get; }
+
+    /// <summary>The stored names it reads.</summary>
+    IReadOnlyList<string> Reads { get; }
+
+    /// <summary>Empties its tables.</summary>
+    Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel);
+
+    /// <summary>Writes one event down. It may be asked again for an event whose transaction was lost, never for one that was committed.</summary>
+    Task ApplyAsync(NpgsqlConnection connection, RecordedEvent recorded, CancellationToken cancel);
+}

@@ -1,0 +1,170 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using CommunityAction.Participation.Domain.Ports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CommunityAction.Participation.Adapters.Postgres.Projections;
+
+/// <summary>
+/// Runs one projection, on one node at a time: a dedicated connection holds its lock and writes its pages. On the other nodes it follows how far the
+/// projection is. An event that cannot be applied stops this projection alone.
+/// </summary>
+public sealed class ProjectionRunner(IProjection projection, IEventStore log, NpgsqlDataSource database, ILogger<ProjectionRunner> logger) : BackgroundService
+{
+    private const int PageSize = 5_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly long _lock = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("projection:" + projection.Name)));
+    private volatile StoppedAt? _stopped;
+    private long _position;
+    private long _head;
+
+    public IProjection Projection => projection;
+
+    /// <summary>Everything up to here is in the projection's tables.</summary>
+    public long Position => Interlocked.Read(ref _position);
+
+    /// <summary>Events that are in the log and not yet in the tables, as far as this node knows.</summary>
+    public long Lag => Math.Max(0, Interlocked.Read(ref _head) - Position);
+
+    /// <summary>The event that could not be applied, or null.</summary>
+    public StoppedAt? Stopped => _stopped;
+
+    /// <summary>Waits until a position is in the tables; false when it is not there in time.</summary>
+    public async Task<bool> CaughtUpAsync(long position, TimeSpan patience, CancellationToken cancel)
+    {
+        var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        while (Position < position)
+        {
+            if (Environment.TickCount64 >= until)
+            {
+                return false;
+            }
+
+            await Task.Delay(5, cancel);
+        }
+
+        return true;
+    }
+
+    /// <summary>Empties the tables and reads the whole log again.</summary>
+    public async Task RebuildAsync(CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await projection.ResetAsync(connection, cancel);
+        await Checkpoint.ResetAsync(connection, projection.Name, cancel);
+        await transaction.CommitAsync(cancel);
+        Interlocked.Exchange(ref _position, 0);
+        _stopped = null;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stoppingToken);
+                if (await TryLockAsync(connection, stoppingToken))
+                {
+                    await RunAsync(connection, stoppingToken);
+                }
+                else
+                {
+                    await FollowAsync(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem) when (problem is NpgsqlException or IOException or TimeoutException or CheckpointMovedException)
+            {
+                logger.LogWarning("{Projection} starts over: {Problem}", projection.Name, problem.Message);
+                await Task.Delay(300, stoppingToken);
+            }
+        }
+    }
+
+    private async Task RunAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (await Checkpoint.ReadAsync(database, projection.Name, cancel) is null)
+        {
+            await RebuildAsync(cancel);
+        }
+
+        while (true)
+        {
+            var from = await Checkpoint.ReadAsync(database, projection.Name, cancel) ?? 0;
+            Interlocked.Exchange(ref _position, from);
+            var page = await log.ReadAllAsync(from, PageSize, projection.Reads, cancel);
+            Interlocked.Exchange(ref _head, page.Head);
+            if (_stopped is { } stopped && stopped.Position > from)
+            {
+                await Task.Delay(Patience, cancel); // until a rebuild, or a restart with a program that can apply it
+            }
+            else if (page.Through > from)
+            {
+                await ApplyAsync(connection, page, from, cancel);
+            }
+            else
+            {
+                await log.WaitForMoveAsync(from, Patience, cancel);
+            }
+        }
+    }
+
+    private async Task ApplyAsync(NpgsqlConnection connection, EventPage page, long from, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var through = page.Through;
+        foreach (var recorded in page.Events)
+        {
+            try
+            {
+                await transaction.SaveAsync("event", cancel);
+                await projection.ApplyAsync(connection, recorded, cancel);
+            }
+            catch (Exception problem) when (problem is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+            {
+                await transaction.RollbackAsync("event", cancel);
+                through = recorded.Position - 1;
+                _stopped = new(recorded.Position, recorded.StoredName, problem.Message);
+                logger.LogError(problem, "{Projection} stopped at event {Position} ({StoredName})", projection.Name, recorded.Position, recorded.StoredName);
+                break;
+            }
+        }
+
+        if (through > from && !await Checkpoint.MoveAsync(connection, projection.Name, from, through, cancel))
+        {
+            throw new CheckpointMovedException();
+        }
+
+        await transaction.CommitAsync(cancel);
+        Interlocked.Exchange(ref _position, through);
+    }
+
+    private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = _lock } } };
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    private async Task FollowAsync(CancellationToken cancel)
+    {
+        for (var look = 0; look < 20; look++)
+        {
+            Interlocked.Exchange(ref _position, await Checkpoint.ReadAsync(database, projection.Name, cancel) ?? 0);
+            await Task.Delay(50, cancel);
+        }
+    }
+
+    private sealed class CheckpointMovedException() : Exception("somebody else moved its checkpoint");
+}
+
+/// <summary>Where a projection stopped, and why.</summary>
+public sealed record StoppedAt(long Position, string StoredName, string Problem);

@@ -1,0 +1,65 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Live;
+
+namespace CommunityAction.Participation.Web.Features.Polls;
+
+/// <summary>
+/// Casts ballots: the rules come from memory, the decision from the domain, and the ballot box says whether it counts. A first ballot needs no look at
+/// what stands; only when the box says that it came second is the voter's ballot read and the decision taken again.
+/// </summary>
+public sealed class BallotDesk(PollBoards boards, IBallotBox box, IEventStore log, IDatabaseClock clock)
+{
+    public async Task<CastReply> CastAsync(PollId poll, VoterId voter, CastBallot command, CancellationToken cancel = default)
+    {
+        var (rules, version) = boards.Find(poll)?.Current ?? new(Poll.None, 0);
+        var ballot = command.Revision == 1 ? Ballot.None : await box.ReadAsync(poll, voter, cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            var decision = command.Decide(rules, ballot, clock.Now);
+            if (decision.IsRefused)
+            {
+                return CastReply.Refused(decision.Refusal);
+            }
+
+            if (decision.Facts is not [BallotCast cast])
+            {
+                return CastReply.Counted(ballot.Receipt!.Value);
+            }
+
+            switch (await box.CastAsync(voter, cast, new(version, rules.Rules.ClosesAt), cancel))
+            {
+                case CastOutcome.Counted counted:
+                    return CastReply.Counted(counted.Receipt);
+                case CastOutcome.Stale:
+                    ballot = await box.ReadAsync(poll, voter, cancel);
+                    break;
+                case CastOutcome.PollMoved when attempt < 3:
+                    (rules, version) = await LoadAsync(poll, cancel);
+                    break;
+                default:
+                    return CastReply.Refused(Refusal.Of("poll-closed", "", rules.Rules.ClosesAt));
+            }
+
+            if (attempt == 4)
+            {
+                return CastReply.Refused(Refusal.Of("changed-meanwhile"));
+            }
+        }
+    }
+
+    private async Task<(Poll Rules, long Version)> LoadAsync(PollId poll, CancellationToken cancel)
+    {
+        var events = await log.ReadStreamAsync(poll.Value, cancel: cancel);
+        return (events.Aggregate(Poll.None, (state, e) => Poll.Evolve(state, (PollFact)e.Fact!)), events.Count);
+    }
+}
+
+/// <summary>A receipt, or why the ballot does not count.</summary>
+public sealed record CastReply(Receipt? Receipt, Refusal? Refusal)
+{
+    public static CastReply Counted(Receipt receipt) => new(receipt, null);
+
+    public static CastReply Refused(Refusal refusal) => new(null, refusal);
+}

@@ -1,0 +1,91 @@
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Live;
+
+namespace CommunityAction.Participation.Web.Features.Polls;
+
+/// <summary>
+/// Every second, by the database's clock: opens what is due to open, closes what is due to close, declares what is closed. This is the truth; a bell only
+/// makes it prompt. Every node may do it: the commands decide nothing twice.
+/// </summary>
+public sealed class DeadlineSweep(
+    PollBoards boards, BoardFeed feed, CommandRunner runner, IBallotBox ballots, DatabaseClock clock, ILogger<DeadlineSweep> logger) : BackgroundService
+{
+    private readonly SemaphoreSlim _bell = new(0, 1);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await clock.ReadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Sweep now rather than within a second.</summary>
+    public void Ring()
+    {
+        if (_bell.CurrentCount == 0)
+        {
+            try
+            {
+                _bell.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // two bells at once are one
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await clock.ReadAsync(stoppingToken);
+                while (await SweepAsync(stoppingToken))
+                {
+                    // what was decided may be due for its next step: a closed poll for its result
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                logger.LogWarning("The sweep will try again: {Problem}", problem.Message);
+            }
+
+            await _bell.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
+        }
+    }
+
+    /// <summary>True when something was decided.</summary>
+    private async Task<bool> SweepAsync(CancellationToken cancel)
+    {
+        long position = 0;
+        foreach (var poll in boards.All.Select(board => board.Current.Poll).ToList())
+        {
+            if (await DueAsync(poll, cancel) is { } command)
+            {
+                var reply = await runner.RunAsync(command, Caller.System("deadline"), cancel);
+                position = Math.Max(position, reply.Position);
+                if (reply.Refusal is { Code: not ("not-yet" or "changed-meanwhile") } refusal)
+                {
+                    logger.LogWarning("{Command} was refused: {Refusal}", command.GetType().Name, refusal);
+                }
+            }
+        }
+
+        return position > 0 && await feed.CaughtUpAsync(position, TimeSpan.FromSeconds(1), cancel);
+    }
+
+    private async Task<IPollCommand?> DueAsync(Poll poll, CancellationToken cancel) => poll.Status switch
+    {
+        PollStatus.Drafted when poll.Rules.OpensAt <= clock.Now && clock.Now < poll.Rules.ClosesAt => new OpenPoll(poll.Id),
+        PollStatus.Open when poll.Rules.ClosesAt <= clock.Now => new ClosePoll(poll.Id, CloseCause.Deadline),
+        PollStatus.Closed when poll.Result is null => new DeclareResult(poll.Id, await ballots.TotalsAsync(poll.Id, cancel)),
+        _ => null,
+    };
+}

@@ -1,0 +1,101 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Web.Live;
+
+/// <summary>Feeds this node's boards: facts of polls from the log, ballots from the ballot box. Everything is read before the first page is served.</summary>
+public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox ballots, ILogger<BoardFeed> logger) : BackgroundService
+{
+    private const int PageSize = 10_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly IReadOnlyList<string> PollNames = EventCatalogue.NamesOf<PollFact>();
+
+    private long _facts;
+    private long _ballots;
+
+    /// <summary>Everything up to here is on the boards.</summary>
+    public long Position => Math.Min(Interlocked.Read(ref _facts), Interlocked.Read(ref _ballots));
+
+    /// <summary>Why the boards stand still, or null.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Waits until a position is on the boards; false when it is not there in time.</summary>
+    public async Task<bool> CaughtUpAsync(long position, TimeSpan patience, CancellationToken cancel)
+    {
+        for (var until = Environment.TickCount64 + (long)patience.TotalMilliseconds; Position < position;)
+        {
+            if (Environment.TickCount64 >= until)
+            {
+                return false;
+            }
+
+            await Task.Delay(5, cancel);
+        }
+
+        return true;
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await log.WaitForMoveAsync(Position, Patience, stoppingToken);
+                await CatchUpAsync(stoppingToken);
+                Problem = null;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                Problem = problem.Message;
+                logger.LogWarning("The boards stand still: {Problem}", problem.Message);
+                await Task.Delay(300, stoppingToken);
+            }
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancel)
+    {
+        while (await ReadFactsAsync(cancel))
+        {
+        }
+
+        while (await ReadBallotsAsync(cancel))
+        {
+        }
+    }
+
+    private async Task<bool> ReadFactsAsync(CancellationToken cancel)
+    {
+        var page = await log.ReadAllAsync(_facts, PageSize, PollNames, cancel);
+        foreach (var recorded in page.Events)
+        {
+            boards.Apply(new(recorded.Stream), (PollFact)recorded.Fact!, recorded.Version, recorded.Position);
+        }
+
+        Interlocked.Exchange(ref _facts, page.Through);
+        return !page.IsLast;
+    }
+
+    private async Task<bool> ReadBallotsAsync(CancellationToken cancel)
+    {
+        var page = await ballots.ReadAfterAsync(_ballots, PageSize, cancel);
+        foreach (var (position, ballot) in page.Ballots)
+        {
+            boards.Count(ballot, position);
+        }
+
+        Interlocked.Exchange(ref _ballots, page.Through);
+        return !page.IsLast;
+    }
+}

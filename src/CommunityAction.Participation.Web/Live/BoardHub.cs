@@ -1,0 +1,24 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CommunityAction.Participation.Web.Live;
+
+/// <summary>Live boards. Votes are never cast here: they go by HTTP.</summary>
+[Authorize(Policies.Watch)]
+public sealed class BoardHub(PollBoards boards) : Hub
+{
+    public const string Path = "/live";
+
+    public static string GroupOf(PollId poll) => $"poll:{poll}";
+
+    /// <summary>Joins the viewers of a board and returns it as it is; from then on every change comes as <c>board</c>.</summary>
+    [Authorize(Policies.Watch)]
+    public async Task<BoardSnapshot> Watch(string code)
+    {
+        var board = boards.Find(code) ?? throw new HubException("poll-unknown");
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(board.Current.Poll.Id));
+        return BoardSnapshot.Of(board.View());
+    }
+}

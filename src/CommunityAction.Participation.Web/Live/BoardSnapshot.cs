@@ -1,0 +1,47 @@
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+
+namespace CommunityAction.Participation.Web.Live;
+
+/// <summary>
+/// All that may be broadcast about a poll: the one allow-list. A hidden tally never gets in here, so it never leaves the server.
+/// Numbers only; titles are on the page already.
+/// </summary>
+/// <param name="Sequence">Only ever grows; a client drops what is older than what it has.</param>
+/// <param name="Status">drafted, open, closed (being counted), declared, voided or replaced.</param>
+/// <param name="Ballots">Turnout.</param>
+/// <param name="Rows">In order; null while counts are hidden.</param>
+/// <param name="Unspent">Pence left of the budget; null without a budget or while counts are hidden.</param>
+public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, IReadOnlyList<BoardRow>? Rows, long? Unspent)
+{
+    public static BoardSnapshot Of(PollView view)
+    {
+        var poll = view.Poll;
+        var totals = poll.Result ?? view.Totals;
+        var standings = poll.MayShowCounts ? Standings.Of(poll, totals) : null;
+        return new(
+            view.Sequence,
+            StatusOf(poll),
+            totals.Ballots,
+            standings?.Options.Select(s => new BoardRow(s.Option, s.Rank, s.Votes, s.Points, s.Funded)).ToList(),
+            poll.Rules.Budget is null ? null : standings?.Unspent);
+    }
+
+    public static string StatusOf(Poll poll) => poll.Status switch
+    {
+        PollStatus.Open => "open",
+        PollStatus.Closed => poll.Result is null ? "closed" : "declared",
+        PollStatus.Voided => "voided",
+        PollStatus.Replaced => "replaced",
+        PollStatus.Drafted => "drafted",
+        PollStatus.None => throw new ArgumentException("No such poll.", nameof(poll)),
+        _ => throw new ArgumentOutOfRangeException(nameof(poll)),
+    };
+}
+
+/// <param name="Key">The option's key.</param>
+/// <param name="Rank">Options that are level share a rank.</param>
+/// <param name="Votes">Voters who named it.</param>
+/// <param name="Points">What the order goes by.</param>
+/// <param name="Funded">Within the budget as things stand.</param>
+public sealed record BoardRow(string Key, int Rank, long Votes, long Points, bool Funded);

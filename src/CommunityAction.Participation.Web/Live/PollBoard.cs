@@ -1,0 +1,53 @@
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+
+namespace CommunityAction.Participation.Web.Live;
+
+/// <summary>One poll in memory: its rules by version, and its running count. Moved by the log alone.</summary>
+public sealed class PollBoard
+{
+    private readonly Lock _gate = new();
+    private readonly Tally _tally = new();
+    private PollAtVersion _current = new(Poll.None, 0);
+    private long _sequence;
+
+    /// <summary>The rules and the version of the poll's stream that they belong to.</summary>
+    public PollAtVersion Current => Volatile.Read(ref _current);
+
+    /// <summary>The position in the log of the last thing that changed this poll. Only ever grows, the same on every node and after a restart.</summary>
+    public long Sequence => Interlocked.Read(ref _sequence);
+
+    public PollView View()
+    {
+        lock (_gate)
+        {
+            return new(_current.Poll, _current.Version, _tally.Totals(), _sequence);
+        }
+    }
+
+    public void Apply(PollFact fact, long version, long position)
+    {
+        lock (_gate)
+        {
+            Volatile.Write(ref _current, new(Poll.Evolve(_current.Poll, fact), version));
+            Moved(position);
+        }
+    }
+
+    public void Count(BallotCast ballot, long position)
+    {
+        lock (_gate)
+        {
+            _tally.Add(ballot);
+            Moved(position);
+        }
+    }
+
+    private void Moved(long position) => Interlocked.Exchange(ref _sequence, Math.Max(_sequence, position));
+}
+
+/// <summary>A poll and the version of its stream.</summary>
+public sealed record PollAtVersion(Poll Poll, long Version);
+
+/// <summary>A poll with its running count, at one moment. For the server's own eyes: what may leave it is <see cref="BoardSnapshot"/>.</summary>
+public sealed record PollView(Poll Poll, long Version, Totals Totals, long Sequence);

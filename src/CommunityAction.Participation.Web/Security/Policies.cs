@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace CommunityAction.Participation.Web.Security;
+
+/// <summary>Every page, endpoint and hub method names one of these; one without is refused to everybody.</summary>
+public static class Policies
+{
+    /// <summary>Pages that anybody may read.</summary>
+    public const string Read = "read";
+
+    /// <summary>Joining a poll by its code and casting a ballot. Whether the poll takes it is decided in the domain.</summary>
+    public const string TakePart = "take-part";
+
+    /// <summary>Watching a board move.</summary>
+    public const string Watch = "watch";
+
+    /// <summary>Making, opening, closing and correcting polls.</summary>
+    public const string RunPolls = "run-polls";
+
+    public const string OfficerRole = "officer";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (var open in new[] { Read, TakePart, Watch })
+        {
+            options.AddPolicy(open, policy => policy.RequireAssertion(_ => true));
+        }
+
+        options.AddPolicy(RunPolls, policy => policy.RequireRole(OfficerRole));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    }
+}
