@@ -20,16 +20,13 @@ public sealed class OfficerKey(string? key)
         {
             Directory.CreateDirectory(folder);
             var fresh = file + "." + Environment.ProcessId;
-            using (var writer = new StreamWriter(fresh, new FileStreamOptions
+            File.Create(fresh).Dispose();
+            if (!OperatingSystem.IsWindows())
             {
-                Mode = FileMode.Create,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }))
-            {
-                writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+                File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
 
+            File.WriteAllText(fresh, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
             File.Move(fresh, file, overwrite: true);
         }
 

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Adapters.EmbeddedPostgres;
+using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Migrations;
 
 namespace CommunityAction.Participation.Web.StartUp;

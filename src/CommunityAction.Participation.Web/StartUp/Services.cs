@@ -30,7 +30,7 @@ public static class Services
         services.AddPolls();
         services.AddLive();
         services.AddSecurity(configuration, database);
-        services.AddPages(configuration);
+        services.AddPages();
     }
 
     private static void AddLog(this IServiceCollection services, ProductDatabase database)
@@ -85,7 +85,7 @@ public static class Services
         services.AddAuthorization(Policies.Add);
     }
 
-    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
+    private static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<PositionCookie>();
         services.AddLocalization();
@@ -93,7 +93,7 @@ public static class Services
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddWording(configuration);
+        services.AddSingleton<RefusalWording>();
     }
 
     private static void AddProjection<TProjection>(this IServiceCollection services)
