@@ -7,7 +7,7 @@ namespace CommunityAction.Participation.Domain.Tests.Counting.Pabulib;
 
 public sealed class Reading_real_elections
 {
-    private static readonly string[] Names = SharedData.Missing is null ? SharedElections.Names : ["none"];
+    internal static readonly string[] Names = SharedData.Missing is null ? SharedElections.Names : ["none"];
 
     public static TheoryData<string> Files => [.. Names];
 
