@@ -1,2 +1,24 @@
-var app = WebApplication.Create(args);
-await app.RunAsync();
+using CommunityAction.Participation.Adapters;
+using CommunityAction.Participation.Web.Replay;
+using CommunityAction.Participation.Web.StartUp;
+
+try
+{
+    if (args is [ReplayOptions.Verb, ..])
+    {
+        return await ReplayCommand.RunAsync(args, Console.Out);
+    }
+
+    await using var app = await ParticipationApp.StartAsync(args);
+    Welcome.Print(app);
+    await app.Web.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartUpException problem)
+{
+    return Welcome.Refuse(problem.Message);
+}
+catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    return Welcome.Refuse($"{problem.Message.TrimEnd('.')}. Stop the other program, or choose another port: --urls http://localhost:5081");
+}

@@ -1,0 +1,56 @@
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.Security;
+
+namespace CommunityAction.Participation.Web.StartUp;
+
+/// <summary>The product, from arguments to a running server. Tests start it in the same way.</summary>
+public sealed class ParticipationApp : IAsyncDisposable
+{
+    public const string DefaultAddress = "http://localhost:5080";
+    private const string FreshFlag = "--fresh";
+
+    private readonly ProductDatabase _database;
+
+    private ParticipationApp(WebApplication web, ProductDatabase database) => (Web, _database) = (web, database);
+
+    public WebApplication Web { get; }
+
+    public string? DataFolder => _database.Folder;
+
+    public static async Task<ParticipationApp> StartAsync(string[] args, CancellationToken cancel = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args.Where(arg => arg != FreshFlag)],
+            ApplicationName = typeof(ParticipationApp).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot.Path,
+        });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        var database = await ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel);
+        try
+        {
+            builder.Services.AddParticipation(builder.Configuration, database);
+            var web = builder.Build();
+            web.UseParticipation();
+            await web.StartAsync(cancel);
+            return new(web, database);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.StopAsync();
+        await Web.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

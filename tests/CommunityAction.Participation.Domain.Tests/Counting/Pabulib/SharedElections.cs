@@ -1,0 +1,19 @@
+using CommunityAction.Participation.Domain.Counting.Pabulib;
+using CommunityAction.Participation.Tests;
+
+namespace CommunityAction.Participation.Domain.Tests.Counting.Pabulib;
+
+/// <summary>The real elections of the shared folder.</summary>
+internal static class SharedElections
+{
+    public static string[] Names =>
+        [.. Directory.EnumerateFiles(SharedData.Elections, "*.pb").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    public static PabulibElection Open(string name)
+    {
+        using var text = File.OpenText(Path.Combine(SharedData.Elections, name));
+        var reading = PabulibReader.Read(text);
+        reading.Problem.ShouldBeNull();
+        return reading.Election!;
+    }
+}
