@@ -40,7 +40,7 @@ public sealed record VotingMethod(BallotForm Form, int MinChoices, int MaxChoice
         : null;
 
     private Refusal TooFew(int picked) =>
-        Form == BallotForm.Points ? Refusal.Of("too-few-points", "choices", 0, MinPoints)
+        Form == BallotForm.Points && picked == 0 ? Refusal.Of("too-few-points", "choices", 0L, MinPoints, (long)MinPoints)
         : MaxChoices == 1 ? Refusal.Of("no-choice", "choices")
         : Refusal.Of("too-few-choices", "choices", picked, MinChoices, MinChoices - picked);
 
