@@ -75,5 +75,6 @@ public static class PollRulesCheck
     private static bool PointsMakeSense(VotingMethod method) =>
         method.MinPoints >= 0 && method.MaxPoints >= Math.Max(1, method.MinPoints) && method.MaxPoints <= 10_000
         && method.MaxPointsPerOption >= 1 && method.MaxPointsPerOption <= method.MaxPoints
+        && method.MinChoices <= method.MaxPoints
         && (long)method.MaxPointsPerOption * method.MaxChoices >= method.MinPoints;
 }

@@ -63,6 +63,7 @@ public sealed class Drafting_a_poll
         { "points-wrong", By(VotingMethod.Points(1, 5, 0, 4)) },
         { "points-wrong", By(VotingMethod.Points(1, 5, 6, 4)) },
         { "points-wrong", By(VotingMethod.Points(9, 9, 2, 4)) },
+        { "points-wrong", By(new VotingMethod(BallotForm.Points, 3, 4, 1, 2, 1)) },
         { "closes-before-opens", Any.Rules with { OpensAt = Any.Noon } },
     };
 
