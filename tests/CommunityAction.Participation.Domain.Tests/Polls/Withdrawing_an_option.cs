@@ -45,5 +45,13 @@ public sealed class Withdrawing_an_option
         Given(Any.Open(Any.Rules with { Method = VotingMethod.Approval(3, 4) })).When(Withdraw("park")).Then(ParkWithdrawn);
     }
 
+    [Fact]
+    public void A_new_draft_forgets_what_it_no_longer_holds()
+    {
+        var without = Any.Rules with { Options = [.. Any.Rules.Options.Skip(1)] };
+        Any.Poll([.. Any.Drafted(), ParkWithdrawn, .. Any.Drafted(without)]).Withdrawn.ShouldBeEmpty();
+        Any.Poll([.. Any.Drafted(), ParkWithdrawn, .. Any.Drafted()]).Withdrawn.Keys.ShouldBe(["park"]);
+    }
+
     private static WithdrawOption Withdraw(string option, string reason = "No land.") => new(Any.ThePoll, option, reason);
 }
