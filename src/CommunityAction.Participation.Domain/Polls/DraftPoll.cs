@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="Round">1, or one more than that round.</param>
 public sealed record DraftPoll(PollId Poll, JoinCode Code, PollRules Rules, PollId? Corrects = null, int Round = 1) : IPollCommand
 {
-    /// <summary>Refuses: rules-frozen, already-closed (closing moment past), and all that <see cref="PollRulesCheck"/> refuses.</summary>
+    /// <summary>Refuses: rules-frozen, closes-in-the-past, and all that <see cref="PollRulesCheck"/> refuses.</summary>
     public Decision<PollFact> Decide(Poll poll, DateTimeOffset now) =>
         poll.Status is not (PollStatus.None or PollStatus.Drafted) ? Refusal.Of("rules-frozen")
         : PollRulesCheck.Check(Rules) is { } problem ? problem

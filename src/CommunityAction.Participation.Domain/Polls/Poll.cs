@@ -59,7 +59,16 @@ public sealed record Poll
 
     public static Poll Evolve(Poll poll, PollFact fact) => fact switch
     {
-        PollDrafted f => poll with { Id = f.Poll, Code = f.Code, Rules = f.Rules, Round = f.Round, Corrects = f.Corrects, Status = PollStatus.Drafted },
+        PollDrafted f => poll with
+        {
+            Id = f.Poll,
+            Code = f.Code,
+            Rules = f.Rules,
+            Round = f.Round,
+            Corrects = f.Corrects,
+            Status = PollStatus.Drafted,
+            Withdrawn = poll.Withdrawn.RemoveRange(poll.Withdrawn.Keys.Except(f.Rules.Options.Select(option => option.Key))),
+        },
         PollOpened f => poll with { Status = PollStatus.Open, ManifestHash = f.ManifestHash },
         OptionWithdrawn f => poll with { Withdrawn = poll.Withdrawn.SetItem(f.Option, f.Reason) },
         PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause },

@@ -10,9 +10,12 @@ public static class PollRulesCheck
     public const int LongestSummary = 1000;
     public const int LongestKey = 64;
 
+    // Parts the choices of a ballot in a .pb file, where no quoting can save a key that holds it.
+    private const char KeySeparator = ',';
+
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
-    /// option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
+    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
     /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens.
     /// </summary>
     public static Refusal? Check(PollRules rules) =>
@@ -47,6 +50,7 @@ public static class PollRulesCheck
     private static Refusal? Option(PollOption option, HashSet<string> keys) =>
         string.IsNullOrWhiteSpace(option.Key) ? Refusal.Of("option-key-missing", "options", option.Title)
         : option.Key.Length > LongestKey ? Refusal.Of("option-key-too-long", "options", option.Key, LongestKey)
+        : option.Key.Contains(KeySeparator) || option.Key.Trim() != option.Key || option.Key.Any(char.IsControl) ? Refusal.Of("option-key-wrong", "options", option.Key)
         : !keys.Add(option.Key) ? Refusal.Of("option-key-twice", "options", option.Key)
         : string.IsNullOrWhiteSpace(option.Title) ? Refusal.Of("option-title-missing", "options", option.Key)
         : option.Title.Length > LongestOptionTitle ? Refusal.Of("option-title-too-long", "options", option.Key, LongestOptionTitle)
@@ -75,5 +79,6 @@ public static class PollRulesCheck
     private static bool PointsMakeSense(VotingMethod method) =>
         method.MinPoints >= 0 && method.MaxPoints >= Math.Max(1, method.MinPoints) && method.MaxPoints <= 10_000
         && method.MaxPointsPerOption >= 1 && method.MaxPointsPerOption <= method.MaxPoints
+        && method.MinChoices <= method.MaxPoints
         && (long)method.MaxPointsPerOption * method.MaxChoices >= method.MinPoints;
 }

@@ -79,6 +79,15 @@ public sealed class Casting_a_ballot
         poll.When(Points(("park", 4), ("bus", 1), ("pool", 0))).Then(new BallotCast(Any.ThePoll, 1, Choices.From([new("park", 4), new("bus", 1)])!));
     }
 
+    [Fact]
+    public void Points_may_have_to_be_spread()
+    {
+        var poll = Under(new VotingMethod(BallotForm.Points, 3, 3, 6, 6, 3));
+        poll.When(Cast(1)).ThenRefused("too-few-points", 0L, 6, 6L);
+        poll.When(Points(("park", 3), ("bus", 3))).ThenRefused("too-few-choices", 2, 3, 1);
+        poll.When(Points(("park", 3), ("bus", 2), ("pool", 1))).Then(new BallotCast(Any.ThePoll, 1, Choices.From([new("park", 3), new("bus", 2), new("pool", 1)])!));
+    }
+
     private static Scenario Under(VotingMethod method) => Given(Any.Open(Any.Rules with { Method = method }));
 
     private static CastBallot Cast(int revision, params string[] options) => new(revision, Choices.Of(options));

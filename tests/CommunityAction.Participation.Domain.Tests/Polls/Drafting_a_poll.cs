@@ -39,6 +39,9 @@ public sealed class Drafting_a_poll
         { "too-many-options", Any.Rules with { Options = [.. Enumerable.Range(0, 501).Select(i => new PollOption($"p{i}", "One of many"))] } },
         { "option-key-missing", With(new PollOption("", "A pond")) },
         { "option-key-too-long", With(new PollOption(new('k', 65), "A pond")) },
+        { "option-key-wrong", With(new PollOption("a,b", "A pond")) },
+        { "option-key-wrong", With(new PollOption("pond ", "A pond")) },
+        { "option-key-wrong", With(new PollOption("po\nnd", "A pond")) },
         { "option-key-twice", With(new PollOption("park", "Another park")) },
         { "option-title-missing", With(new PollOption("pond", " ")) },
         { "option-title-too-long", With(new PollOption("pond", new('x', 301))) },
@@ -63,6 +66,7 @@ public sealed class Drafting_a_poll
         { "points-wrong", By(VotingMethod.Points(1, 5, 0, 4)) },
         { "points-wrong", By(VotingMethod.Points(1, 5, 6, 4)) },
         { "points-wrong", By(VotingMethod.Points(9, 9, 2, 4)) },
+        { "points-wrong", By(new VotingMethod(BallotForm.Points, 3, 4, 1, 2, 1)) },
         { "closes-before-opens", Any.Rules with { OpensAt = Any.Noon } },
     };
 

@@ -37,5 +37,21 @@ public sealed class Withdrawing_an_option
         Given(Any.Open(alone)).When(Withdraw("park")).ThenRefused("last-option");
     }
 
+    [Fact]
+    public void Enough_options_stay_for_a_ballot()
+    {
+        Given(Any.Open(Any.Rules with { Method = VotingMethod.Approval(4, 4) })).When(Withdraw("park")).ThenRefused("too-few-options-left", 4);
+        Given(Any.Open(Any.Rules with { Method = VotingMethod.Points(8, 8, 2, options: 4) })).When(Withdraw("park")).ThenRefused("too-few-options-left");
+        Given(Any.Open(Any.Rules with { Method = VotingMethod.Approval(3, 4) })).When(Withdraw("park")).Then(ParkWithdrawn);
+    }
+
+    [Fact]
+    public void A_new_draft_forgets_what_it_no_longer_holds()
+    {
+        var without = Any.Rules with { Options = [.. Any.Rules.Options.Skip(1)] };
+        Any.Poll([.. Any.Drafted(), ParkWithdrawn, .. Any.Drafted(without)]).Withdrawn.ShouldBeEmpty();
+        Any.Poll([.. Any.Drafted(), ParkWithdrawn, .. Any.Drafted()]).Withdrawn.Keys.ShouldBe(["park"]);
+    }
+
     private static WithdrawOption Withdraw(string option, string reason = "No land.") => new(Any.ThePoll, option, reason);
 }
