@@ -82,7 +82,7 @@ public static class PostgresServer
     }
 
     private static Databases At(EmbeddedServer server, string database) =>
-        Databases.From(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 5 }.ConnectionString, runtime: null);
+        Databases.From(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 10 }.ConnectionString, runtime: null);
 
     private static async Task<NpgsqlConnection> OpenAsync(EmbeddedServer server)
     {
