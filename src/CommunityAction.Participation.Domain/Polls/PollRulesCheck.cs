@@ -10,9 +10,6 @@ public static class PollRulesCheck
     public const int LongestSummary = 1000;
     public const int LongestKey = 64;
 
-    // Parts the choices of a ballot in a .pb file, where no quoting can save a key that holds it.
-    private const char KeySeparator = ',';
-
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
     /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
@@ -50,7 +47,7 @@ public static class PollRulesCheck
     private static Refusal? Option(PollOption option, HashSet<string> keys) =>
         string.IsNullOrWhiteSpace(option.Key) ? Refusal.Of("option-key-missing", "options", option.Title)
         : option.Key.Length > LongestKey ? Refusal.Of("option-key-too-long", "options", option.Key, LongestKey)
-        : option.Key.Contains(KeySeparator) || option.Key.Trim() != option.Key || option.Key.Any(char.IsControl) ? Refusal.Of("option-key-wrong", "options", option.Key)
+        : !CanTravel(option.Key) ? Refusal.Of("option-key-wrong", "options", option.Key)
         : !keys.Add(option.Key) ? Refusal.Of("option-key-twice", "options", option.Key)
         : string.IsNullOrWhiteSpace(option.Title) ? Refusal.Of("option-title-missing", "options", option.Key)
         : option.Title.Length > LongestOptionTitle ? Refusal.Of("option-title-too-long", "options", option.Key, LongestOptionTitle)
@@ -58,6 +55,9 @@ public static class PollRulesCheck
         : option.CostPence < 0 ? Refusal.Of("option-cost-negative", "options", option.Title)
         : option.Picture is { } picture && !IsOurs(picture) ? Refusal.Of("picture-elsewhere", "options", option.Title)
         : null;
+
+    // In a .pb file commas part the keys on a ballot, and blanks around a key are trimmed; no quoting can save it there.
+    private static bool CanTravel(string key) => !key.Contains(',') && key.Trim() == key && !key.Any(char.IsControl);
 
     private static bool IsOurs(Picture picture) =>
         picture.Path.StartsWith("/pictures/", StringComparison.Ordinal) && !picture.Path.Contains("..", StringComparison.Ordinal)

@@ -24,7 +24,8 @@ public static class ElectionExport
         string[] columns =
             ["project_id", "cost", "votes", .. points ? ["score"] : Nothing, "name", "category", .. poll.Rules.Budget is null ? Nothing : ["selected"], "description"];
         string[] voteColumns = ["voter_id", "vote", .. points ? ["points"] : Nothing];
-        return new([.. Meta(poll, totals, unit, country)], columns, Projects(poll, totals), voteColumns, [.. (ballots ?? []).Select((ballot, i) => Vote(ballot, i + 1, points))], []);
+        var voters = (ballots ?? []).Select((ballot, i) => Vote(ballot, i + 1, points)).ToList();
+        return new([.. Meta(poll, totals, unit, country)], columns, Projects(poll, totals), voteColumns, voters, []);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Meta(Poll poll, Totals totals, string unit, string country)

@@ -62,6 +62,11 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
             return Refusal.Of("vote-type-unknown", "file", election.VoteType);
         }
 
+        if (election.Projects.Count > PollRulesCheck.MostOptions)
+        {
+            return Refusal.Of("too-many-options", "options", PollRulesCheck.MostOptions, election.Projects.Count);
+        }
+
         var money = election.Projects.Select(project => project.Cost).Append(election.MetaNumber("budget") ?? 0).ToList();
         return money.Any(amount => amount > long.MaxValue / 100) ? Refusal.Of("money-too-large", "file", money.Max())
             : money.FirstOrDefault(amount => decimal.Truncate(amount * 100) != amount * 100) is var fine and not 0 ? Refusal.Of("money-too-fine", "file", fine)
