@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -25,5 +26,6 @@ public static class Pipeline
         web.MapHub<BoardHub>(BoardHub.Path);
         web.MapPolls();
         web.MapHealth();
+        Demo.Map(web);
     }
 }

@@ -7,6 +7,7 @@ using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -30,6 +31,7 @@ public static class Services
         services.AddPolls();
         services.AddLive();
         services.AddSecurity(configuration, database);
+        services.AddDemo(configuration, database);
         services.AddPages();
     }
 
@@ -83,6 +85,12 @@ public static class Services
             options.XmlRepository = new DatabaseKeyRing(p.GetRequiredService<NpgsqlDataSource>())));
         OfficerAuthentication.Add(services);
         services.AddAuthorization(Policies.Add);
+    }
+
+    private static void AddDemo(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    {
+        services.AddSingleton(new DemoState(configuration.GetValue("Demo", defaultValue: true) ? database.Folder : null));
+        services.AddSingleton<Demo>();
     }
 
     private static void AddPages(this IServiceCollection services)
