@@ -6,6 +6,7 @@ using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Adapters.Quartz;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -53,7 +54,10 @@ public static class Services
         services.AddSingleton<BallotDesk>();
         services.AddSingleton<PollList>();
         services.AddProjection<PollListProjection>();
+        services.AddSingleton<PollBells>();
         services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton<IBell>(p => p.GetRequiredService<DeadlineSweep>());
+        QuartzDeadlines.Add(services);
     }
 
     /// <summary>The boards are full before the sweep and the first page need them.</summary>

@@ -49,7 +49,7 @@ public static class OfficerApi
         }
 
         await services.GetRequiredService<BoardFeed>().CaughtUpAsync(reply.Position, TimeSpan.FromSeconds(2), http.RequestAborted);
-        services.GetRequiredService<DeadlineSweep>().Ring();
+        services.GetRequiredService<IBell>().Ring("officer");
         return Results.NoContent();
     }
 
