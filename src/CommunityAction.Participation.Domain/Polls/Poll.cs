@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityAction.Participation.Domain.Counting;
@@ -19,6 +20,8 @@ public enum PollStatus
 public sealed record Poll
 {
     public static readonly Poll None = new();
+
+    private FrozenDictionary<string, PollOption> _options = FrozenDictionary<string, PollOption>.Empty;
 
     public PollId Id { get; private init; }
 
@@ -55,7 +58,7 @@ public sealed record Poll
 
     public bool IsOpenAt(DateTimeOffset now) => Status == PollStatus.Open && now < Rules.ClosesAt;
 
-    public PollOption? Option(string key) => Rules.Options.FirstOrDefault(option => option.Key == key);
+    public PollOption? Option(string key) => _options.GetValueOrDefault(key);
 
     public static Poll Evolve(Poll poll, PollFact fact) => fact switch
     {
@@ -64,6 +67,7 @@ public sealed record Poll
             Id = f.Poll,
             Code = f.Code,
             Rules = f.Rules,
+            _options = f.Rules.Options.ToFrozenDictionary(option => option.Key, StringComparer.Ordinal),
             Round = f.Round,
             Corrects = f.Corrects,
             Status = PollStatus.Drafted,
