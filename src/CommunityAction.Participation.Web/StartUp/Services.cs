@@ -33,7 +33,7 @@ public static class Services
         services.AddLive();
         services.AddSecurity(configuration, database);
         services.AddDemo(configuration, database);
-        services.AddPages();
+        services.AddPages(configuration);
     }
 
     private static void AddLog(this IServiceCollection services, ProductDatabase database)
@@ -97,15 +97,14 @@ public static class Services
         services.AddSingleton<Demo>();
     }
 
-    private static void AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PositionCookie>();
-        services.AddLocalization();
+        services.AddWording(configuration);
         services.AddRazorPages(options => options.RootDirectory = "/Features");
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<RefusalWording>();
     }
 
     private static void AddProjection<TProjection>(this IServiceCollection services)
