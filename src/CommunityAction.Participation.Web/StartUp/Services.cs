@@ -16,6 +16,8 @@ using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -101,7 +103,11 @@ public static class Services
     {
         services.AddSingleton<PositionCookie>();
         services.AddWording(configuration);
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
+        }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
