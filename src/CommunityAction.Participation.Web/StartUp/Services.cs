@@ -7,6 +7,7 @@ using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Officer;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -88,6 +89,7 @@ public static class Services
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PositionCookie>();
+        services.AddSingleton<OfficerDesk>();
         services.AddWording(configuration);
         services.AddRazorPages(options => options.RootDirectory = "/Features");
         services.AddProblemDetails();
