@@ -7,6 +7,7 @@ using CommunityAction.Participation.Tests;
 namespace CommunityAction.Participation.Web.Tests.Polls;
 
 /// <summary>Hidden means hidden: two evenings that differ only in what people chose look the same from outside, to the byte, until the close.</summary>
+[Collection(Alone.Name)]
 public sealed partial class Hiding_results
 {
     [Fact]
