@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -17,12 +18,14 @@ public static class Pipeline
         web.Use(StoreOutage.CatchAsync);
         web.Use(SameOrigin.CheckAsync);
         web.UseStaticFiles();
+        web.UseRequestLocalization();
         web.UseRouting();
         web.UseAuthentication();
         web.UseAuthorization();
         web.Use(web.Services.GetRequiredService<PositionCookie>().WaitAsync);
 
         web.MapRazorPages();
+        web.MapTheme();
         web.MapHub<BoardHub>(BoardHub.Path);
         web.MapPolls();
         web.MapHealth();

@@ -16,6 +16,8 @@ using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -33,7 +35,7 @@ public static class Services
         services.AddLive();
         services.AddSecurity(configuration, database);
         services.AddDemo(configuration, database);
-        services.AddPages();
+        services.AddPages(configuration);
     }
 
     private static void AddLog(this IServiceCollection services, ProductDatabase database)
@@ -97,15 +99,18 @@ public static class Services
         services.AddSingleton<Demo>();
     }
 
-    private static void AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PositionCookie>();
-        services.AddLocalization();
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddWording(configuration);
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
+        }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<RefusalWording>();
     }
 
     private static void AddProjection<TProjection>(this IServiceCollection services)

@@ -1,0 +1,44 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityAction.Participation.Web.Features.Home;
+
+/// <summary>What is on now, what comes next and what was decided.</summary>
+[Authorize(Policies.Read)]
+[Shows(typeof(PollListProjection))]
+public sealed class IndexModel(PollList polls, PollBoards boards, IDatabaseClock clock) : PageModel
+{
+    private const int MostDecided = 6;
+
+    /// <summary>Open now; the one that closes first comes first.</summary>
+    public IReadOnlyList<PollOnNow> Open { get; private set; } = [];
+
+    public IReadOnlyList<ListedPoll> ComingUp { get; private set; } = [];
+
+    public IReadOnlyList<PollOnNow> Decided { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var listed = await polls.ReadAsync(HttpContext.RequestAborted);
+        var now = clock.Now;
+        Open = [.. OnBoards(listed).Where(p => p.Poll.IsOpenAt(now)).OrderBy(p => p.Listed.ClosesAt)];
+        ComingUp = [.. listed.Where(p => p.Status == PollStatus.Drafted && p.ClosesAt > now).OrderBy(p => p.OpensAt)];
+        Decided = [.. OnBoards(listed).Where(p => p.Poll.Result is not null && p.Poll.Status == PollStatus.Closed).OrderByDescending(p => p.Listed.ClosesAt).Take(MostDecided)];
+    }
+
+    private IEnumerable<PollOnNow> OnBoards(IEnumerable<ListedPoll> listed) =>
+        from poll in listed
+        let board = boards.Find(poll.Poll)
+        where board is not null
+        let view = board.View()
+        select new PollOnNow(poll, view.Poll, BoardSnapshot.Of(view).Ballots);
+}
+
+/// <param name="Ballots">Turnout, which is public.</param>
+public sealed record PollOnNow(ListedPoll Listed, Poll Poll, long Ballots);

@@ -1,0 +1,39 @@
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityAction.Participation.Web.Features.Polls;
+
+/// <summary>What was decided and how it was counted; before that, how far it is.</summary>
+[Authorize(Policies.Read)]
+public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageModel
+{
+    public Poll Poll { get; private set; } = null!;
+
+    public BoardSnapshot Snapshot { get; private set; } = null!;
+
+    public PollStage Stage { get; private set; }
+
+    /// <summary>Of the declared result; null before.</summary>
+    public Standings? Standings { get; private set; }
+
+    public IActionResult OnGet(string code)
+    {
+        if (boards.Find(code) is not { } board)
+        {
+            return NotFound();
+        }
+
+        var view = board.View();
+        Poll = view.Poll;
+        Snapshot = BoardSnapshot.Of(view);
+        Stage = Poll.StageAt(clock.Now);
+        Standings = Stage == PollStage.Decided ? Standings.Of(Poll, Poll.Result!) : null;
+        return Page();
+    }
+}

@@ -1,0 +1,122 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Shared;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CommunityAction.Participation.Web.Features.Polls;
+
+/// <summary>The ballot, or why there is none now.</summary>
+[Authorize(Policies.TakePart)]
+public sealed class VoteModel(
+    PollBoards boards, IBallotBox box, BallotDesk desk, VoterSeat seats, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
+{
+    public BoardSnapshot Snapshot { get; private set; } = null!;
+
+    public Poll Poll { get; private set; } = null!;
+
+    public PollStage Stage { get; private set; }
+
+    /// <summary>In the order in which this voter meets them.</summary>
+    public IReadOnlyList<PollOption> Options { get; private set; } = [];
+
+    public BallotPaper Paper { get; private set; } = BallotPaper.Blank(1);
+
+    /// <summary>A ballot from this device counts already. What it says is never shown.</summary>
+    public bool HasVoted { get; private set; }
+
+    public ErrorSummary? Errors { get; private set; }
+
+    /// <summary>The option that the error is about, or null when it is about the whole ballot.</summary>
+    public string? KeyAtFault { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (await LoadAsync(code) is not { } ballot)
+        {
+            return NotFound();
+        }
+
+        Paper = BallotPaper.Blank(ballot.Revision + 1);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code)
+    {
+        if (await LoadAsync(code) is not { } ballot)
+        {
+            return NotFound();
+        }
+
+        Paper = BallotPaper.Read(Request.Form);
+        var (choices, refusal) = Paper.ChoicesFor(Poll);
+        if (choices is not null)
+        {
+            var reply = await desk.CastAsync(Poll.Id, seats.OfOrNew(HttpContext), new(Paper.Revision, choices), HttpContext.RequestAborted);
+            if (reply.Receipt is not null)
+            {
+                Response.Headers.Location = $"/p/{Poll.Code}/receipt";
+                return StatusCode(StatusCodes.Status303SeeOther);
+            }
+
+            refusal = reply.Refusal!;
+        }
+
+        return await RefuseAsync(code, refusal!, ballot);
+    }
+
+    private async Task<PageResult> RefuseAsync(string code, Refusal refusal, Ballot ballot)
+    {
+        if (refusal.Code == "stale-revision")
+        {
+            ballot = await box.ReadAsync(Poll.Id, seats.OfOrNew(HttpContext), HttpContext.RequestAborted);
+            Paper = Paper with { Revision = ballot.Revision + 1 };
+            HasVoted = ballot.Revision > 0;
+        }
+
+        Show(boards.Find(code)!.View()); // the refusal may come from a change that this page has not seen
+        Response.StatusCode = Problems.StatusOf(refusal);
+        KeyAtFault = FindKey(refusal);
+        var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
+        Errors = new(
+            HasVoted ? texts["This change is not counted. The vote you cast before still counts"] : texts["Your vote is not counted yet"],
+            Stage == PollStage.Open ? $"c{place + 1}" : "",
+            wording.Say(refusal, Poll));
+        return Page();
+    }
+
+    private async Task<Ballot?> LoadAsync(string code)
+    {
+        if (boards.Find(code) is not { } board)
+        {
+            return null;
+        }
+
+        Show(board.View());
+        var voter = seats.OfOrNew(HttpContext);
+        Options = PaperOrder.For(Poll, voter);
+        var ballot = await box.ReadAsync(Poll.Id, voter, HttpContext.RequestAborted);
+        HasVoted = ballot.Revision > 0;
+        return ballot;
+    }
+
+    private void Show(PollView view)
+    {
+        Poll = view.Poll;
+        Snapshot = BoardSnapshot.Of(view);
+        Stage = Poll.StageAt(clock.Now);
+    }
+
+    private string? FindKey(Refusal refusal) => refusal.Code switch
+    {
+        "too-many-points-on-option" => refusal.Arguments[0].ToString(),
+        "points-not-whole" or "points-negative" => Poll.Rules.Options.FirstOrDefault(option => option.Title.Equals(refusal.Arguments[0]))?.Key,
+        _ => null,
+    };
+}

@@ -1,0 +1,76 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+using Microsoft.Extensions.Localization;
+
+namespace CommunityAction.Participation.Web.Wording;
+
+/// <summary>A result in one sentence, and why it is so.</summary>
+public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording polls)
+{
+    /// <summary>Five projects share £224,000 · “Safer walks to school” came first</summary>
+    public string Headline(Poll poll, Standings standings)
+    {
+        if (standings.Options.All(option => option.Points == 0))
+        {
+            return texts["Nobody picked anything"];
+        }
+
+        if (poll.Rules.Budget is { } budget)
+        {
+            var funded = standings.Options.Count(option => option.Funded);
+            return funded == 0 ? texts["Nothing could be paid for with {0}", MoneyText.Of(budget)]
+                : texts.Many(funded, "1 project is funded", "{0:N0} projects are funded");
+        }
+
+        var first = standings.Options.Where(option => option.Rank == 1).ToList();
+        return first.Count == 1
+            ? texts["“{0}” came first", TitleOf(poll, first[0])]
+            : texts["{0:N0} options came first together", first.Count];
+    }
+
+    /// <summary>They cost £116,700 of the £120,000. £3,300 is left.</summary>
+    public string Detail(Poll poll, Standings standings)
+    {
+        if (standings.Options.All(option => option.Points == 0))
+        {
+            return texts["There were no picks to count."];
+        }
+
+        if (poll.Rules.Budget is { } budget)
+        {
+            var spent = budget with { Pence = budget.Pence - standings.Unspent };
+            return standings.Unspent == 0
+                ? texts["All of the {0} is shared out.", MoneyText.Of(budget)]
+                : texts["They cost {0} of the {1}. {2} is left.", MoneyText.Of(spent), MoneyText.Of(budget), MoneyText.Of(budget with { Pence = standings.Unspent })];
+        }
+
+        var first = standings.Options.Where(option => option.Rank == 1).ToList();
+        return first.Count == 1
+            ? texts["It got {0}.", polls.Counted(poll, first[0].Points)]
+            : texts["{0} got {1} each.", string.Join(", ", first.Select(option => $"“{TitleOf(poll, option)}”")), polls.Counted(poll, first[0].Points)];
+    }
+
+    /// <summary>The rule, one sentence a step.</summary>
+    public IEnumerable<string> Rule(Poll poll, Standings standings)
+    {
+        yield return poll.Rules.Method.Form == BallotForm.Points
+            ? texts["All points were added up. The option with the most points comes first."]
+            : texts["Each pick counted once. The option with the most picks comes first."];
+        if (poll.Rules.Budget is { } budget)
+        {
+            yield return texts["We went down the list once, from the top. What still fitted into the {0} was funded.", MoneyText.Of(budget)];
+            yield return texts["What cost more than was left was passed over, and the next one was tried."];
+            yield return texts["What nobody picked is not funded."];
+        }
+
+        if (standings.Options.GroupBy(option => option.Rank).Any(level => level.Count() > 1 && level.First().Points > 0))
+        {
+            yield return poll.Rules.Budget is null
+                ? texts["Where options are level they share a place, and stand in the order of the ballot paper."]
+                : texts["Where options are level they share a place. The one that costs less went first, then the order of the ballot paper decided."];
+        }
+    }
+
+    private static string TitleOf(Poll poll, Standing standing) => poll.Option(standing.Option)!.Title;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+
+namespace CommunityAction.Participation.Web.Wording;
+
+public static class WordingSetup
+{
+    /// <summary>The sentences and all that pages need to say figures, money and moments. English in Britain until there is a second language.</summary>
+    public static IServiceCollection AddWording(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLocalization();
+        if (configuration.GetValue<bool>("Localization:Pseudo"))
+        {
+            services.RemoveAll<IStringLocalizerFactory>();
+            services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+            services.AddSingleton<IStringLocalizerFactory>(s => new PseudoLocalizerFactory(s.GetRequiredService<ResourceManagerStringLocalizerFactory>()));
+        }
+
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var british = new[] { CultureInfo.GetCultureInfo("en-GB") };
+            options.DefaultRequestCulture = new("en-GB");
+            options.SupportedCultures = british;
+            options.SupportedUICultures = british;
+        });
+        services.AddSingleton(Council.From(configuration));
+        services.AddSingleton<Moments>();
+        services.AddSingleton<PollWording>();
+        services.AddSingleton<ResultWording>();
+        services.AddSingleton<RefusalWording>();
+        return services;
+    }
+}

@@ -1,0 +1,93 @@
+// The big screen: order, turnout and clock move; when the vote changes its state the page is fetched anew.
+import { announcer } from './announce.js';
+import { show } from './board.js';
+import { run } from './clock.js';
+import { watch } from './live.js';
+import { figure, fill, many } from './text.js';
+
+const screen = document.querySelector('[data-live]');
+const list = screen.querySelector('[data-board]');
+const turnout = screen.querySelector('[data-turnout]');
+const turnoutWords = screen.querySelector('[data-turnout-words]');
+const pause = screen.querySelector('[data-pause]');
+const voice = screen.querySelector('[data-say]');
+const lost = screen.querySelector('[data-live-lost] > *');
+const on = screen.querySelector('[data-live-on]');
+const speaker = voice && announcer(voice);
+const clock = screen.querySelector('[data-closes]');
+let paused = false;
+let latest = null;
+
+function onBoard(board) {
+  latest = board;
+  if (board.status !== screen.dataset.liveStatus) {
+    reload();
+  } else if (!paused) {
+    draw(board);
+  }
+}
+
+function draw(board) {
+  if (turnout) {
+    turnout.textContent = figure(board.ballots);
+    turnoutWords.textContent = many(turnoutWords.dataset.one, turnoutWords.dataset.many, board.ballots);
+  }
+  if (list && board.rows) {
+    show(list, board.rows);
+  }
+  speaker?.say(sentence(board));
+}
+
+function sentence(board) {
+  const voted = figure(board.ballots);
+  const first = list?.querySelector('[data-key]');
+  if (!first || !board.rows?.[0]?.points) {
+    return fill(voice.dataset.sayTurnout, { turnout: voted });
+  }
+  const count = first.querySelector('.count').textContent.trim();
+  return fill(voice.dataset.say, { leader: first.querySelector('.name').textContent, count, turnout: voted });
+}
+
+// The new page is loaded only when it is there: a screen in a hall must never show a browser's error.
+let reloading = false;
+async function reload() {
+  if (reloading) {
+    return;
+  }
+  reloading = true;
+  try {
+    if ((await fetch(location.href, { cache: 'no-store' })).ok) {
+      location.reload();
+      return;
+    }
+  } catch {
+    // try again below
+  }
+  setTimeout(() => { reloading = false; onBoard(latest); }, 1000);
+}
+
+if (clock) {
+  run(clock);
+}
+if (pause) {
+  const words = pause.textContent;
+  pause.hidden = false;
+  pause.addEventListener('click', () => {
+    paused = !paused;
+    pause.textContent = paused ? pause.dataset.goOn : words;
+    if (paused) {
+      speaker?.hush();
+    } else if (latest) {
+      draw(latest);
+    }
+  });
+}
+watch(screen, {
+  onBoard,
+  onLink(up) {
+    lost.hidden = up;
+    if (on) {
+      on.hidden = !up;
+    }
+  },
+});
