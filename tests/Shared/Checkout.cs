@@ -16,10 +16,10 @@ public static class Checkout
         Path.Combine(Path.GetTempPath(), "participation-tests-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12]);
 
     /// <summary>The assembly of another project, as built together with this one.</summary>
-    public static string AssemblyOf(string project)
+    public static string AssemblyOf(string project, string folder = "tests")
     {
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.Combine(Root, "tests", project, "bin", framework.Parent!.Name, framework.Name, project + ".dll");
+        return Path.Combine(Root, folder, project, "bin", framework.Parent!.Name, framework.Name, project + ".dll");
     }
 
     private static string Find(string folder) =>

@@ -1,0 +1,34 @@
+using CommunityAction.Participation.Tests;
+using Xunit.Abstractions;
+
+namespace CommunityAction.Participation.Web.Tests.Survival;
+
+/// <summary>Proof that <see cref="Surviving_kills"/> would see a loss: the same blow, where the database answers before its disk has the ballot.</summary>
+[Collection(Alone.Name)]
+public sealed class Losing_what_was_not_flushed(ITestOutputHelper output)
+{
+    // By default the log is flushed behind our back every 200 ms or every megabyte, so a blow would find little to lose.
+    private const string Careless = "-c synchronous_commit=off -c wal_writer_delay=10s -c wal_writer_flush_after=1GB";
+
+    [PostgresFact]
+    public async Task Receipts_without_a_flush_are_lost_and_found_missing()
+    {
+        await using var app = await PublishedApp.StartAsync(output, Careless);
+        await using var crowd = await Crowd.AtAsync(app, closesIn: TimeSpan.FromHours(1));
+        await Eventually.TrueAsync(() => crowd.Count > Crowd.AtOnce);
+        await Sql.ScalarAsync(await app.ConnectionStringAsync(), "checkpoint"); // keeps the poll itself, so that only ballots are lost
+
+        IReadOnlyList<string> lost = [];
+        for (var kill = 1; kill <= 10 && lost.Count == 0; kill++)
+        {
+            var before = crowd.Count;
+            await Eventually.TrueAsync(() => crowd.Count > before + 100, seconds: 60);
+            await app.KillDatabaseAsync();
+            var receipts = crowd.Receipts();
+            lost = [.. receipts.Except(await new StoredBallots(await app.ConnectionStringAsync()).ReceiptsAsync())];
+            output.WriteLine($"kill {kill}: {lost.Count} of {receipts.Count} receipts are for ballots that are gone");
+        }
+
+        lost.ShouldNotBeEmpty();
+    }
+}

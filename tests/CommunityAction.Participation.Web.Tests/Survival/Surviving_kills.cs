@@ -1,0 +1,76 @@
+using System.Globalization;
+using CommunityAction.Participation.Domain.Counting.Pabulib;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Tests.Log;
+using Xunit.Abstractions;
+
+namespace CommunityAction.Participation.Web.Tests.Survival;
+
+[Collection(Alone.Name)]
+public sealed class Surviving_kills(ITestOutputHelper output)
+{
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PARTICIPATION_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+
+    /// <summary>A real election; where there is none, the demo's.</summary>
+    private static readonly string Election = SharedData.Missing is null
+        ? Path.Combine(SharedData.Elections, "Poland_Lodz_2020_Radogoszcz.pb")
+        : Path.Combine(Checkout.Root, "seed-data", "election-demo.pb");
+
+    [PostgresFact]
+    public Task A_replay_outlives_kills_of_the_server() => OutliveAsync(async app =>
+    {
+        await app.KillAsync();
+        await app.StartAgainAsync();
+    });
+
+    [PostgresFact]
+    public Task A_replay_outlives_kills_of_the_database() => OutliveAsync(async app =>
+    {
+        await app.KillDatabaseAsync();
+        await app.ReadyAsync();
+    });
+
+    [PostgresFact]
+    public async Task A_seat_outlives_the_server()
+    {
+        await using var app = await PublishedApp.StartAsync(output);
+        using var site = app.Site();
+        var (_, code) = await site.MakePollAsync(OpenLog.Rules(DateTimeOffset.UtcNow, TimeSpan.FromHours(1)), default);
+        var seat = await site.JoinAsync(code, default);
+        await site.CastAsync(code, seat, revision: 1, Choices.Of("a"), default);
+
+        await app.KillAsync();
+        await app.StartAgainAsync();
+        await site.CastAsync(code, seat, revision: 2, Choices.Of("b"), default);
+
+        await Eventually.TrueAsync(async () => (await app.BoardAsync(code.Digits)) is { Ballots: 1, Rows: [{ Key: "b", Votes: 1 }, ..] });
+    }
+
+    /// <summary>Strikes several times in the middle of a replay. It must end well by itself, with each receipt in the log once and the board right after each blow.</summary>
+    private async Task OutliveAsync(Func<PublishedApp, Task> strike)
+    {
+        var voters = Voters();
+        await using var app = await PublishedApp.StartAsync(output);
+        await using var replay = ReplayRun.Start(Election, app, output, rate: voters / (Kills * 2.0));
+        var code = await replay.CodeAsync();
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            await replay.ReachesAsync(voters * kill / (Kills + 1));
+            await strike(app);
+            await new StoredBallots(await app.ConnectionStringAsync()).ShouldBeOnAsync(await app.BoardAsync(code));
+        }
+
+        (await replay.EndsAsync()).ShouldBe(0, replay.Said);
+        var receipts = replay.Receipts();
+        receipts.Count.ShouldBe(voters);
+        await new StoredBallots(await app.ConnectionStringAsync()).ShouldBeExactlyAsync(receipts);
+        output.WriteLine($"{receipts.Count} receipts, {Kills} kills");
+    }
+
+    private static int Voters()
+    {
+        using var text = new StreamReader(Election);
+        return PabulibReader.Read(text).Election!.Voters.Count;
+    }
+}
