@@ -6,7 +6,7 @@ namespace CommunityAction.Participation.Domain.Ports;
 /// <param name="Version">1 for the first event of its stream.</param>
 /// <param name="Id">The event's own id.</param>
 /// <param name="StoredName">For example <c>polls.poll-opened.v1</c>.</param>
-/// <param name="Fact">The fact, or null when this program does not know the stored name.</param>
+/// <param name="Fact">The fact, or null when this program does not know the stored name or cannot read it.</param>
 /// <param name="At">The database's clock under the append lock, in UTC.</param>
 /// <param name="Envelope">Null on a ballot.</param>
 public sealed record RecordedEvent(

@@ -19,6 +19,9 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
     /// <summary>Why the boards stand still, or null.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>The first event that could not be put on its board, or null. The other boards go on.</summary>
+    public string? Unreadable { get; private set; }
+
     /// <summary>Waits until a position is on the boards; false when it is not there in time.</summary>
     public async Task<bool> CaughtUpAsync(long position, TimeSpan patience, CancellationToken cancel)
     {
@@ -80,11 +83,24 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
         var page = await log.ReadAllAsync(_facts, PageSize, PollNames, cancel);
         foreach (var recorded in page.Events)
         {
-            boards.Apply(new(recorded.Stream), (PollFact)recorded.Fact!, recorded.Version, recorded.Position);
+            Apply(recorded);
         }
 
         Interlocked.Exchange(ref _facts, page.Through);
         return !page.IsLast;
+    }
+
+    private void Apply(RecordedEvent recorded)
+    {
+        try
+        {
+            boards.Apply(new(recorded.Stream), (PollFact)recorded.Fact!, recorded.Version, recorded.Position);
+        }
+        catch (Exception problem)
+        {
+            Unreadable ??= $"event {recorded.Position} ({recorded.StoredName})";
+            logger.LogError(problem, "Event {Position} ({StoredName}) cannot be put on its board", recorded.Position, recorded.StoredName);
+        }
     }
 
     private async Task<bool> ReadBallotsAsync(CancellationToken cancel)

@@ -26,13 +26,13 @@ public static class Health
             lag = runner.Lag,
             stopped = runner.Stopped,
         }).ToList();
-        var ready = answers && boards.Problem is null && projections.All(p => p.stopped is null && p.lag < MostLag);
+        var ready = answers && boards.Problem is null && boards.Unreadable is null && projections.All(p => p.stopped is null && p.lag < MostLag);
         return Results.Json(
             new
             {
                 status = ready ? "ready" : "not ready",
                 database = answers ? "answers" : "does not answer",
-                boards = new { position = boards.Position, problem = boards.Problem is null ? null : "stands still" },
+                boards = new { position = boards.Position, problem = boards.Problem is null ? null : "stands still", unreadable = boards.Unreadable },
                 projections,
             },
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -44,7 +44,7 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
         var page = await log.ReadAllAsync(position, limit, StoredNames, cancel);
-        return new([.. page.Events.Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
+        return new([.. from e in page.Events where e.Fact is BallotCast select new PositionedBallot(e.Position, (BallotCast)e.Fact)], page.Through, page.IsLast);
     }
 
     public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)
@@ -82,7 +82,9 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            if (EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) is BallotCast ballot && ballot.Poll == poll)
+            // A count that passes over a ballot it cannot read would be wrong: better none.
+            var ballot = EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) as BallotCast ?? throw new InvalidDataException($"A ballot of poll {poll} cannot be read.");
+            if (ballot.Poll == poll)
             {
                 yield return ballot.Choices;
             }

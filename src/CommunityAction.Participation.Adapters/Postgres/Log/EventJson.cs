@@ -23,8 +23,18 @@ public static class EventJson
 
     public static byte[] Write(object fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Shape(fact.GetType()));
 
-    public static object? Read(string storedName, ReadOnlySpan<byte> data) =>
-        EventCatalogue.TypeOf(storedName) is { } type ? JsonSerializer.Deserialize(data, Shape(type)) : null;
+    /// <summary>The fact, or null when this program does not know the name or cannot read what stands there: a reader decides what that means for it.</summary>
+    public static object? Read(string storedName, ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return EventCatalogue.TypeOf(storedName) is { } type ? JsonSerializer.Deserialize(data, Shape(type)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public static Envelope? ReadEnvelope(ReadOnlySpan<byte> headers) =>
         headers.Length <= 2 ? null : (Envelope?)JsonSerializer.Deserialize(headers, Shape(typeof(Envelope)));
