@@ -1,8 +1,14 @@
 using CommunityAction.Participation.Adapters;
+using CommunityAction.Participation.Web.Replay;
 using CommunityAction.Participation.Web.StartUp;
 
 try
 {
+    if (args is [ReplayOptions.Verb, ..])
+    {
+        return await ReplayCommand.RunAsync(args, Console.Out);
+    }
+
     await using var app = await ParticipationApp.StartAsync(args);
     Welcome.Print(app);
     await app.Web.WaitForShutdownAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityAction.Participation.Domain.Counting;
@@ -19,6 +20,8 @@ public enum PollStatus
 public sealed record Poll
 {
     public static readonly Poll None = new();
+
+    private FrozenDictionary<string, PollOption> _options = FrozenDictionary<string, PollOption>.Empty;
 
     public PollId Id { get; private init; }
 
@@ -55,11 +58,21 @@ public sealed record Poll
 
     public bool IsOpenAt(DateTimeOffset now) => Status == PollStatus.Open && now < Rules.ClosesAt;
 
-    public PollOption? Option(string key) => Rules.Options.FirstOrDefault(option => option.Key == key);
+    public PollOption? Option(string key) => _options.GetValueOrDefault(key);
 
     public static Poll Evolve(Poll poll, PollFact fact) => fact switch
     {
-        PollDrafted f => poll with { Id = f.Poll, Code = f.Code, Rules = f.Rules, Round = f.Round, Corrects = f.Corrects, Status = PollStatus.Drafted },
+        PollDrafted f => poll with
+        {
+            Id = f.Poll,
+            Code = f.Code,
+            Rules = f.Rules,
+            _options = f.Rules.Options.ToFrozenDictionary(option => option.Key, StringComparer.Ordinal),
+            Round = f.Round,
+            Corrects = f.Corrects,
+            Status = PollStatus.Drafted,
+            Withdrawn = poll.Withdrawn.RemoveRange(poll.Withdrawn.Keys.Except(f.Rules.Options.Select(option => option.Key))),
+        },
         PollOpened f => poll with { Status = PollStatus.Open, ManifestHash = f.ManifestHash },
         OptionWithdrawn f => poll with { Withdrawn = poll.Withdrawn.SetItem(f.Option, f.Reason) },
         PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause },

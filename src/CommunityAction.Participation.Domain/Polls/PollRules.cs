@@ -21,7 +21,7 @@ public sealed record PollRules(
     ResultsShown ResultsShown = ResultsShown.Live,
     OptionOrder Order = OptionOrder.Fixed);
 
-/// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters.</param>
+/// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters, without commas or blanks around it.</param>
 /// <param name="Title">Up to 300 characters.</param>
 /// <param name="Summary">A sentence or two, up to 1,000 characters; may be empty.</param>
 /// <param name="CostPence">In the minor units of the budget's currency, or null when it costs nothing that is counted here.</param>

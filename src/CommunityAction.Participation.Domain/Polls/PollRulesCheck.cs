@@ -12,7 +12,7 @@ public static class PollRulesCheck
 
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
-    /// option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
+    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
     /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens.
     /// </summary>
     public static Refusal? Check(PollRules rules) =>
@@ -47,6 +47,7 @@ public static class PollRulesCheck
     private static Refusal? Option(PollOption option, HashSet<string> keys) =>
         string.IsNullOrWhiteSpace(option.Key) ? Refusal.Of("option-key-missing", "options", option.Title)
         : option.Key.Length > LongestKey ? Refusal.Of("option-key-too-long", "options", option.Key, LongestKey)
+        : !CanTravel(option.Key) ? Refusal.Of("option-key-wrong", "options", option.Key)
         : !keys.Add(option.Key) ? Refusal.Of("option-key-twice", "options", option.Key)
         : string.IsNullOrWhiteSpace(option.Title) ? Refusal.Of("option-title-missing", "options", option.Key)
         : option.Title.Length > LongestOptionTitle ? Refusal.Of("option-title-too-long", "options", option.Key, LongestOptionTitle)
@@ -54,6 +55,9 @@ public static class PollRulesCheck
         : option.CostPence < 0 ? Refusal.Of("option-cost-negative", "options", option.Title)
         : option.Picture is { } picture && !IsOurs(picture) ? Refusal.Of("picture-elsewhere", "options", option.Title)
         : null;
+
+    // In a .pb file commas part the keys on a ballot, and blanks around a key are trimmed; no quoting can save it there.
+    private static bool CanTravel(string key) => !key.Contains(',') && key.Trim() == key && !key.Any(char.IsControl);
 
     private static bool IsOurs(Picture picture) =>
         picture.Path.StartsWith("/pictures/", StringComparison.Ordinal) && !picture.Path.Contains("..", StringComparison.Ordinal)
@@ -75,5 +79,6 @@ public static class PollRulesCheck
     private static bool PointsMakeSense(VotingMethod method) =>
         method.MinPoints >= 0 && method.MaxPoints >= Math.Max(1, method.MinPoints) && method.MaxPoints <= 10_000
         && method.MaxPointsPerOption >= 1 && method.MaxPointsPerOption <= method.MaxPoints
+        && method.MinChoices <= method.MaxPoints
         && (long)method.MaxPointsPerOption * method.MaxChoices >= method.MinPoints;
 }

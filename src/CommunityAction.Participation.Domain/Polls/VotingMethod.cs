@@ -29,6 +29,9 @@ public sealed record VotingMethod(BallotForm Form, int MinChoices, int MaxChoice
     public static VotingMethod Points(int min, int max, int maxPerOption, int options) =>
         new(BallotForm.Points, min == 0 ? 0 : 1, options, min, max, maxPerOption);
 
+    /// <summary>Whether any ballot can be valid when only so many options are left.</summary>
+    public bool CanBeFilledFrom(int options) => MinChoices <= options && (Form != BallotForm.Points || (long)MaxPointsPerOption * options >= MinPoints);
+
     /// <summary>
     /// Checks a ballot's shape. Refuses: too-few-choices, too-many-choices, one-choice, no-choice, points-without-place, too-few-points, too-many-points, too-many-points-on-option.
     /// </summary>
@@ -40,7 +43,7 @@ public sealed record VotingMethod(BallotForm Form, int MinChoices, int MaxChoice
         : null;
 
     private Refusal TooFew(int picked) =>
-        Form == BallotForm.Points ? Refusal.Of("too-few-points", "choices", 0, MinPoints)
+        Form == BallotForm.Points && picked == 0 ? Refusal.Of("too-few-points", "choices", 0L, MinPoints, (long)MinPoints)
         : MaxChoices == 1 ? Refusal.Of("no-choice", "choices")
         : Refusal.Of("too-few-choices", "choices", picked, MinChoices, MinChoices - picked);
 

@@ -5,7 +5,10 @@ public sealed record WithdrawOption(PollId Poll, string Option, string Reason) :
 {
     public const int LongestReason = 500;
 
-    /// <summary>Refuses: poll-unknown, poll-over, option-unknown, last-option, reason-missing, reason-too-long.</summary>
+    /// <summary>
+    /// Refuses: poll-unknown, poll-over, option-unknown, last-option, too-few-options-left (no ballot could be filled in any more: void the poll instead),
+    /// reason-missing, reason-too-long.
+    /// </summary>
     public Decision<PollFact> Decide(Poll poll, DateTimeOffset now) =>
         poll.Status == PollStatus.None ? Refusal.Of("poll-unknown")
         : poll.IsOver ? Refusal.Of("poll-over")
@@ -13,6 +16,8 @@ public sealed record WithdrawOption(PollId Poll, string Option, string Reason) :
         : CheckReason(Reason) is { } problem ? problem
         : poll.Withdrawn.ContainsKey(Option) ? Decision<PollFact>.Nothing
         : poll.Withdrawn.Count + 1 == poll.Rules.Options.Count ? Refusal.Of("last-option", "option")
+        : !poll.Rules.Method.CanBeFilledFrom(poll.Rules.Options.Count - poll.Withdrawn.Count - 1)
+            ? Refusal.Of("too-few-options-left", "option", poll.Rules.Method.MinChoices)
         : new OptionWithdrawn(Poll, Option, Reason.Trim());
 
     internal static Refusal? CheckReason(string reason) =>

@@ -23,6 +23,9 @@ public interface IBallotBox
 
     /// <summary>Counts one poll from the ballots themselves: the last revision of each voter.</summary>
     Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default);
+
+    /// <summary>What counts, ballot by ballot, sorted by what the ballots say: nothing tells whose or when.</summary>
+    Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default);
 }
 
 /// <summary>The poll as it was when the ballot was checked against it.</summary>

@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Making, opening, closing and correcting polls.</summary>
     public const string RunPolls = "run-polls";
 
+    /// <summary>Stopping and starting the demo's voters: only from this machine, and only where the demo runs.</summary>
+    public const string RunDemo = "run-demo";
+
     public const string OfficerRole = "officer";
 
     public static void Add(AuthorizationOptions options)
@@ -27,6 +30,8 @@ public static class Policies
         }
 
         options.AddPolicy(RunPolls, policy => policy.RequireRole(OfficerRole));
+        options.AddPolicy(RunDemo, policy => policy.RequireAssertion(context =>
+            context.Resource is HttpContext { Connection.RemoteIpAddress: { } from } && System.Net.IPAddress.IsLoopback(from)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
 }

@@ -1,6 +1,4 @@
-using CommunityAction.Participation.Adapters.Postgres;
-using CommunityAction.Participation.Web.Live;
-using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Features.Demo;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
@@ -38,6 +36,7 @@ public sealed class ParticipationApp : IAsyncDisposable
             var web = builder.Build();
             web.UseParticipation();
             await web.StartAsync(cancel);
+            await web.Services.GetRequiredService<Demo>().StartAsync(new Uri(web.Urls.First()), cancel);
             return new(web, database);
         }
         catch

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
@@ -14,7 +15,7 @@ public static class Pipeline
         web.Use(SecurityHeaders.SetAsync);
         web.UseExceptionHandler("/error/500");
         web.UseStatusCodePagesWithReExecute("/error/{0}");
-        web.Use(StoreOutage.CatchAsync);
+        web.Use(Mishaps.CatchAsync);
         web.Use(SameOrigin.CheckAsync);
         web.UseStaticFiles();
         web.UseRequestLocalization();
@@ -28,5 +29,6 @@ public static class Pipeline
         web.MapHub<BoardHub>(BoardHub.Path);
         web.MapPolls();
         web.MapHealth();
+        Demo.Map(web);
     }
 }

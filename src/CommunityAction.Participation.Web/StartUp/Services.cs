@@ -6,7 +6,9 @@ using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Adapters.Quartz;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Officer;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
@@ -15,6 +17,8 @@ using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -31,6 +35,7 @@ public static class Services
         services.AddPolls();
         services.AddLive();
         services.AddSecurity(configuration, database);
+        services.AddDemo(configuration, database);
         services.AddPages(configuration);
     }
 
@@ -52,7 +57,10 @@ public static class Services
         services.AddSingleton<BallotDesk>();
         services.AddSingleton<PollList>();
         services.AddProjection<PollListProjection>();
+        services.AddSingleton<PollBells>();
         services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton<IBell>(p => p.GetRequiredService<DeadlineSweep>());
+        QuartzDeadlines.Add(services);
     }
 
     /// <summary>The boards are full before the sweep and the first page need them.</summary>
@@ -86,12 +94,22 @@ public static class Services
         services.AddAuthorization(Policies.Add);
     }
 
+    private static void AddDemo(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    {
+        services.AddSingleton(new DemoState(configuration.GetValue("Demo", defaultValue: true) ? database.Folder : null));
+        services.AddSingleton<Demo>();
+    }
+
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PositionCookie>();
         services.AddSingleton<OfficerDesk>();
         services.AddWording(configuration);
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
+        }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
@@ -48,6 +49,29 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
 
     public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)
     {
+        var tally = new Tally();
+        await foreach (var choices in LastRevisionsAsync(poll, cancel))
+        {
+            tally.Add(new BallotCast(poll, 1, choices));
+        }
+
+        return tally.Totals();
+    }
+
+    public async Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default)
+    {
+        var ballots = new List<(string Text, Choices Choices)>();
+        await foreach (var choices in LastRevisionsAsync(poll, cancel))
+        {
+            ballots.Add((choices.ToString(), choices));
+        }
+
+        return [.. ballots.OrderBy(ballot => ballot.Text, StringComparer.Ordinal).Select(ballot => ballot.Choices)];
+    }
+
+    /// <summary>One poll's ballots lie together in the index of streams.</summary>
+    private async IAsyncEnumerable<Choices> LastRevisionsAsync(PollId poll, [EnumeratorCancellation] CancellationToken cancel)
+    {
         var (low, high) = BallotIds.Range(poll);
         await using var command = database.CreateCommand(
             "select distinct on (stream_id) data from participation.mt_events "
@@ -56,15 +80,12 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
         command.Parameters.Add(new() { Value = high });
         command.Parameters.Add(new() { Value = StoredName });
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var tally = new Tally();
         while (await rows.ReadAsync(cancel))
         {
             if (EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) is BallotCast ballot && ballot.Poll == poll)
             {
-                tally.Add(ballot with { Replaces = null });
+                yield return ballot.Choices;
             }
         }
-
-        return tally.Totals();
     }
 }

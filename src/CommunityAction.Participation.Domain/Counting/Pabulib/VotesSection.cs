@@ -4,6 +4,7 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
 {
     private readonly List<string> _choices = [];
     private readonly List<decimal> _points = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _needsPoints;
     private int _voter;
     private int _vote;
@@ -88,9 +89,10 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
 
     private void DropDuplicates(int line, string voter)
     {
-        for (var i = 1; i < _choices.Count; i++)
+        _seen.Clear();
+        for (var i = 0; i < _choices.Count; i++)
         {
-            if (_choices.IndexOf(_choices[i]) == i)
+            if (_seen.Add(_choices[i]))
             {
                 continue;
             }

@@ -10,9 +10,11 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 /// makes it prompt. Every node may do it: the commands decide nothing twice.
 /// </summary>
 public sealed class DeadlineSweep(
-    PollBoards boards, BoardFeed feed, CommandRunner runner, IBallotBox ballots, DatabaseClock clock, ILogger<DeadlineSweep> logger) : BackgroundService
+    PollBoards boards, BoardFeed feed, CommandRunner runner, IBallotBox ballots, DatabaseClock clock, PollBells bells, ILogger<DeadlineSweep> logger)
+    : BackgroundService, IBell
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly Dictionary<PollId, long> _belled = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ public sealed class DeadlineSweep(
     }
 
     /// <summary>Sweep now rather than within a second.</summary>
-    public void Ring()
+    public void Ring(string deadline)
     {
         if (_bell.CurrentCount == 0)
         {
@@ -47,6 +49,8 @@ public sealed class DeadlineSweep(
                 {
                     // what was decided may be due for its next step: a closed poll for its result
                 }
+
+                await SetBellsAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -58,6 +62,18 @@ public sealed class DeadlineSweep(
             }
 
             await _bell.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
+        }
+    }
+
+    private async Task SetBellsAsync(CancellationToken cancel)
+    {
+        foreach (var (poll, version) in boards.All.Select(board => board.Current))
+        {
+            if (_belled.GetValueOrDefault(poll.Id) != version)
+            {
+                await bells.SetAsync(poll, cancel);
+                _belled[poll.Id] = version;
+            }
         }
     }
 

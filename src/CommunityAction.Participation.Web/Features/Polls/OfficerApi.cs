@@ -35,6 +35,7 @@ public static class OfficerApi
             return refusal.ToProblem(http);
         }
 
+        http.RequestServices.GetRequiredService<IBell>().Ring("officer");
         await boards.CaughtUpAsync(drafted.Reply.Position, TimeSpan.FromSeconds(2), http.RequestAborted);
         return Results.Created($"/p/{drafted.Code}", new { poll = drafted.Poll, code = drafted.Code });
     }
@@ -49,7 +50,7 @@ public static class OfficerApi
         }
 
         await services.GetRequiredService<BoardFeed>().CaughtUpAsync(reply.Position, TimeSpan.FromSeconds(2), http.RequestAborted);
-        services.GetRequiredService<DeadlineSweep>().Ring();
+        services.GetRequiredService<IBell>().Ring("officer");
         return Results.NoContent();
     }
 

@@ -1,6 +1,10 @@
+using System.Text;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Polls.Imports;
+using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
 
@@ -12,12 +16,34 @@ public static class ResultDownloads
     public static void Map(WebApplication web)
     {
         web.MapGet("/p/{code}/result.json", AsJson).RequireAuthorization(Policies.Read);
+        web.MapGet("/p/{code}/result.pb", AsPabulibAsync).RequireAuthorization(Policies.Read);
     }
 
     private static IResult AsJson(string code, PollBoards boards, HttpContext http) =>
-        boards.Find(code)?.Current.Poll is not { } poll ? Refusal.Of("poll-unknown").ToProblem(http)
-        : poll is not { Status: PollStatus.Closed, Result: { } totals } ? Refusal.Of("result-not-yet").ToProblem(http)
-        : Results.Json(ResultDocument.Of(poll, totals));
+        Declared(code, boards, out var poll, out var totals) is { } refusal ? refusal.ToProblem(http) : Results.Json(ResultDocument.Of(poll, totals));
+
+    /// <summary>With every ballot, in an order that says nothing, so that anybody can count again.</summary>
+    private static async Task<IResult> AsPabulibAsync(string code, PollBoards boards, IBallotBox box, IConfiguration council, HttpContext http)
+    {
+        if (Declared(code, boards, out var poll, out var totals) is { } refusal)
+        {
+            return refusal.ToProblem(http);
+        }
+
+        var ballots = await box.UnlinkedAsync(poll.Id, http.RequestAborted);
+        using var text = new StringWriter();
+        PabulibWriter.Write(ElectionExport.ToPabulib(poll, totals, ballots, council["Council:Name"] ?? "", "United Kingdom"), text);
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", $"poll-{poll.Code}.pb");
+    }
+
+    private static Refusal? Declared(string code, PollBoards boards, out Poll poll, out Totals totals)
+    {
+        poll = boards.Find(code)?.Current.Poll ?? Poll.None;
+        totals = poll.Result ?? Totals.Empty;
+        return poll.Status == PollStatus.None ? Refusal.Of("poll-unknown")
+            : poll is not { Status: PollStatus.Closed, Result: not null } ? Refusal.Of("result-not-yet")
+            : null;
+    }
 }
 
 /// <summary>A declared result, complete in itself.</summary>

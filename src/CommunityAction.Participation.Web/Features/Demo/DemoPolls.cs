@@ -1,0 +1,96 @@
+using System.Text.Json;
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting.Pabulib;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Polls.Imports;
+
+namespace CommunityAction.Participation.Web.Features.Demo;
+
+/// <summary>The demo's content, from <c>seed-data</c>: a fictional borough, written for this project. Nobody in it is real.</summary>
+public sealed class DemoPolls
+{
+    private readonly Dictionary<string, Proposal> _proposals;
+    private readonly Dictionary<string, string> _themes;
+    private readonly JsonElement _closed;
+
+    private DemoPolls(string folder)
+    {
+        _proposals = Read(folder, "proposals.json").GetProperty("proposals").EnumerateArray()
+            .Select(p => new Proposal(Text(p, "key"), Text(p, "title"), Text(p, "summary"), Text(p, "theme"), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
+            .ToDictionary(p => p.Key, StringComparer.Ordinal);
+        _themes = Read(folder, "borough.json").GetProperty("themes").EnumerateArray().ToDictionary(t => Text(t, "key"), t => Text(t, "name"), StringComparer.Ordinal);
+        _closed = Read(folder, "polls.json").GetProperty("polls").EnumerateArray().First(poll => Text(poll, "state") == "closed");
+        using var file = new StreamReader(Path.Combine(folder, "election-demo.pb"));
+        Election = PabulibReader.Read(file).Election ?? throw new InvalidDataException("seed-data/election-demo.pb cannot be read.");
+        Ballots = [.. Election.Voters.Select(vote => ElectionImport.ToChoices(Election, vote))];
+    }
+
+    public PabulibElection Election { get; }
+
+    /// <summary>What the demo's voters cast, one after the other.</summary>
+    public IReadOnlyList<Choices> Ballots { get; }
+
+    public static DemoPolls FromSeedData() => new(Folder());
+
+    /// <summary>A participatory budget, open for two weeks, that moves on the screen.</summary>
+    public PollRules Budget(DateTimeOffset now)
+    {
+        var rules = ElectionImport.ToRules(Election, now, now.AddDays(14), ResultsShown.Live).Rules!;
+        return rules with
+        {
+            Title = DemoState.OpenPollTitle,
+            Question = "Which projects should share £120,000?",
+            Options = [.. rules.Options.Select(option => Option(option.Key, option.CostPence))],
+            Order = OptionOrder.Rotated,
+        };
+    }
+
+    /// <summary>An indicative vote that is over; its ballots are <see cref="ClosedBallots"/>.</summary>
+    public PollRules Closed(DateTimeOffset now) => new(
+        Text(_closed, "title"),
+        Text(_closed, "question"),
+        [.. _closed.GetProperty("options").EnumerateArray().Select(option => Option(Text(option, "proposal"), null))],
+        VotingMethod.Approval(_closed.GetProperty("minChoices").GetInt32(), _closed.GetProperty("maxChoices").GetInt32()),
+        Budget: null,
+        now,
+        now.AddHours(1),
+        ResultsShown.HiddenUntilClose);
+
+    /// <summary>Written as patterns by ward: <c>"p01+p18": 12</c> is twelve ballots with these two choices.</summary>
+    public IEnumerable<Choices> ClosedBallots() =>
+        from ward in _closed.GetProperty("results").GetProperty("ballotPatternsByWard").EnumerateObject()
+        from pattern in ward.Value.EnumerateObject()
+        from ballot in Enumerable.Repeat(Choices.Of(pattern.Name.Split('+')), pattern.Value.GetInt32())
+        select ballot;
+
+    private PollOption Option(string key, long? cost)
+    {
+        var proposal = _proposals[key];
+        var theme = _themes.GetValueOrDefault(proposal.Theme, "");
+        return new(key, proposal.Title, proposal.Summary, cost, theme, PictureOf(proposal.Theme));
+    }
+
+    private static Picture? PictureOf(string theme) => theme switch
+    {
+        "climate" => new("/pictures/climate.svg", "A seedling before hills and a low sun"),
+        "food-costs" => new("/pictures/food-costs.svg", "A bowl with steam rising from it"),
+        "getting-about" => new("/pictures/getting-about.svg", "A green bus on a road"),
+        "health-wellbeing" => new("/pictures/health-wellbeing.svg", "A heart with a heartbeat across it"),
+        "parks-nature" => new("/pictures/parks-nature.svg", "A tree and a bench under the sun"),
+        "young-people" => new("/pictures/young-people.svg", "Two young people beside a ball"),
+        _ => null,
+    };
+
+    private static string Folder() => new[] { AppContext.BaseDirectory, StartUp.ContentRoot.Checkout }
+        .Select(root => Path.Combine(root, "seed-data")).First(Directory.Exists);
+
+    private static JsonElement Read(string folder, string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
+        return document.RootElement.Clone();
+    }
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+
+    private sealed record Proposal(string Key, string Title, string Summary, string Theme, long CostPence);
+}

@@ -1,0 +1,50 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Live;
+
+namespace CommunityAction.Participation.Web.Features.Demo;
+
+/// <summary>Fills an empty product on its first start, by the same commands that officers and voters send: it cannot make an impossible state.</summary>
+public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting drafting, CommandRunner runner, BallotDesk desk, IDatabaseClock clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task SeedAsync(CancellationToken cancel)
+    {
+        if (boards.All.Any())
+        {
+            return;
+        }
+
+        var polls = DemoPolls.FromSeedData();
+        var closed = await OpenAsync(polls.Closed(clock.Now), cancel);
+        await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (choices, stop) =>
+            Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), new(1, choices), stop)).Refusal));
+        await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
+        await OpenAsync(polls.Budget(clock.Now), cancel);
+    }
+
+    private async Task<PollId> OpenAsync(PollRules rules, CancellationToken cancel)
+    {
+        var drafted = await drafting.DraftAsync(rules, Caller.System("demo"), cancel);
+        Accept(drafted.Refusal);
+        await SendAsync(new OpenPoll(drafted.Poll), cancel);
+        return drafted.Poll;
+    }
+
+    private async Task SendAsync(IPollCommand command, CancellationToken cancel)
+    {
+        var reply = await runner.RunAsync(command, Caller.System("demo"), cancel);
+        Accept(reply.Refusal);
+        await feed.CaughtUpAsync(reply.Position, Patience, cancel);
+    }
+
+    private static void Accept(Domain.Refusal? refusal)
+    {
+        if (refusal is not null && refusal.Code != "rules-frozen")
+        {
+            throw new InvalidDataException($"The demo's content was refused: {refusal}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using CommunityAction.Participation.Adapters;
+using CommunityAction.Participation.Domain.Counting.Pabulib;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Polls.Imports;
+using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.StartUp;
+
+namespace CommunityAction.Participation.Web.Replay;
+
+/// <summary>Runs a real election again through the product's public doors, and holds the public result against the file.</summary>
+public static class ReplayCommand
+{
+    /// <summary>0 when every figure agrees or its difference is explained by the file, 1 when the result differs.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancel = default)
+    {
+        var options = ReplayOptions.Parse(args);
+        var election = Read(options.File);
+        var import = ElectionImport.ToRules(election, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, ResultsShown.Live);
+        if (import.Rules is null)
+        {
+            throw new StartUpException($"This election cannot be a poll: {import.Refusal}");
+        }
+
+        await using var started = await StartIfNoneAnswersAsync(options, output, cancel);
+        using var site = new PublicSite(options.Url, KeyOf(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        var now = DateTimeOffset.UtcNow;
+        var (poll, code) = await site.MakePollAsync(import.Rules with { OpensAt = now.AddMinutes(-1), ClosesAt = now.AddDays(1) }, cancel);
+        await output.WriteLineAsync($"  {import.Rules.Title}: {election.Projects.Count:N0} projects, {election.Voters.Count:N0} voters");
+        foreach (var note in import.Notes)
+        {
+            await output.WriteLineAsync($"  Note: {note.Code} {string.Join(", ", note.Arguments)}");
+        }
+
+        await output.WriteLineAsync($"  Watch it at {site.Url}screen/{code}");
+        var progress = new Progress(output, election.Voters.Count, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
+        var ballots = election.Voters.Select(vote => ElectionImport.ToChoices(election, vote)).ToList();
+        var refused = await new BallotRun(site, code, options, progress).CastAsync(ballots, cancel);
+        foreach (var (words, times) in refused)
+        {
+            await output.WriteLineAsync($"  Refused {times:N0} times: {words}");
+        }
+
+        await site.ClosePollAsync(poll, cancel);
+        return await CompareAsync(site, code, election, output, cancel);
+    }
+
+    private static PabulibElection Read(string file)
+    {
+        using var text = new StreamReader(file);
+        var reading = PabulibReader.Read(text);
+        return reading.IsRead
+            ? reading.Election
+            : throw new StartUpException($"{file}, line {reading.Problem.Line}: {reading.Problem.Code} {string.Join(", ", reading.Problem.Arguments)}");
+    }
+
+    private static async Task<ParticipationApp?> StartIfNoneAnswersAsync(ReplayOptions options, TextWriter output, CancellationToken cancel)
+    {
+        using var site = new PublicSite(options.Url, null);
+        if (await site.AnswersAsync(cancel))
+        {
+            return null;
+        }
+
+        await output.WriteLineAsync($"  Nothing answers at {options.Url}: starting the product there");
+        return await ParticipationApp.StartAsync(["--urls", options.Url.ToString(), "--Logging:LogLevel:Default=Warning"], cancel);
+    }
+
+    private static string? KeyOf(IConfiguration configuration)
+    {
+        if (configuration["Officer:Key"] is { Length: > 0 } key)
+        {
+            return key;
+        }
+
+        var folder = ProductDatabase.DataFolderOf(configuration);
+        return Directory.Exists(folder) ? OfficerKey.InFolder(folder) : null;
+    }
+
+    private static async Task<int> CompareAsync(PublicSite site, JoinCode code, PabulibElection election, TextWriter output, CancellationToken cancel)
+    {
+        var result = await site.ResultAsync(code, cancel);
+        for (var tries = 0; result is null && tries < 600; tries++)
+        {
+            await Task.Delay(100, cancel);
+            result = await site.ResultAsync(code, cancel);
+        }
+
+        if (result is null)
+        {
+            throw new StartUpException("The result was not declared within a minute.");
+        }
+
+        var comparison = ResultComparison.Of(election, result);
+        await output.WriteLineAsync($"  Result at {site.Url}p/{code}/result: {comparison.Ballots:N0} of {comparison.Voters:N0} ballots counted");
+        foreach (var difference in comparison.Differences)
+        {
+            await output.WriteLineAsync("  " + difference);
+        }
+
+        await output.WriteLineAsync(
+            comparison.Compared == 0 ? "  The file holds no counts to compare with."
+            : $"  {comparison.Compared - comparison.Differences.Count:N0} of {comparison.Compared:N0} projects have the count that the file says.");
+        return comparison.IsEqual ? 0 : 1;
+    }
+}

@@ -1,0 +1,62 @@
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Adapters.Postgres.Log;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Tests;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace CommunityAction.Participation.Web.Tests.Log;
+
+/// <summary>The contract on Marten's tables, and what the database itself refuses.</summary>
+public sealed class PostgresEventStoreTests : EventStoreContract
+{
+    private static readonly Lazy<Task<Databases>> Shared = new(PostgresServer.NewDatabaseAsync);
+
+    [Fact]
+    public async Task The_sequence_stands_at_the_last_position_and_versions_are_right_so_that_Marten_can_go_on()
+    {
+        var stream = Guid.NewGuid();
+        await Store.AppendAsync(Append.To(stream, 0, Somebody(), new Domain.Polls.PollVoided(new(stream), "1"), new Domain.Polls.PollVoided(new(stream), "2")));
+
+        (await ScalarAsync("select last_value from participation.mt_events_sequence")).ShouldBe(await ScalarAsync("select max(seq_id) from participation.mt_events"));
+        (await ScalarAsync($"select version from participation.mt_streams where id = '{stream}'")).ShouldBe(2L);
+    }
+
+    [Theory]
+    [InlineData("update participation.mt_events set data = '{}'")]
+    [InlineData("delete from participation.mt_events")]
+    [InlineData("truncate participation.mt_events")]
+    [InlineData("delete from participation.mt_streams")]
+    [InlineData("update participation.mt_streams set is_archived = true")]
+    [InlineData("alter table participation.mt_events disable trigger all")]
+    [InlineData("insert into participation.mt_events (seq_id, id, version, data, type) values (1, gen_random_uuid(), 9, '{}', 'x') on conflict (seq_id) do update set data = '{}'")]
+    [InlineData("drop table participation.mt_events")]
+    [InlineData("set role none; delete from participation.mt_events")]
+    public async Task The_runtime_role_cannot_change_what_stands(string sql)
+    {
+        await Store.AppendAsync(Append.To(Guid.NewGuid(), 0, Somebody(), new Domain.Polls.PollVoided(new(Guid.NewGuid()), "stands")));
+        await using var connection = new NpgsqlConnection((await Shared.Value).Runtime);
+        await connection.OpenAsync();
+
+        var refusal = await Should.ThrowAsync<PostgresException>(async () =>
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        });
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    protected override async Task<IEventStore> OpenOneAsync()
+    {
+        var runtime = (await Shared.Value).Runtime;
+        return new PostgresEventStore(runtime, NpgsqlDataSource.Create(runtime), NullLogger<PostgresEventStore>.Instance);
+    }
+
+    private static async Task<object?> ScalarAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection((await Shared.Value).Runtime);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,17 @@
+namespace CommunityAction.Participation.Tests;
+
+/// <summary>A test that needs a PostgreSQL on this machine, and says so where none can be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute()
+    {
+        if (!IsPresent)
+        {
+            Skip = "no PostgreSQL: the npm packages have none for this platform, PG_BIN_DIR is not set and /usr/lib/postgresql is missing";
+        }
+    }
+
+    private static bool IsPresent { get; } =
+        Environment.GetEnvironmentVariable("PG_BIN_DIR") is not null || Directory.Exists(Checkout.PostgresPackages) || Directory.Exists("/usr/lib/postgresql");
+}
