@@ -18,6 +18,7 @@ public sealed class RefusalWording
         AddPolls();
         AddRules();
         AddOptions();
+        AddImports();
     }
 
     /// <summary>Every code that has a wording.</summary>
@@ -34,7 +35,9 @@ public sealed class RefusalWording
     {
         Word("no-choice", _ => _texts["You have not picked anything. Pick 1."]);
         Word("one-choice", a => _texts["You picked {0:N0}. Pick only 1.", a[0]]);
-        Word("too-few-choices", a => _texts["You picked {0:N0}. Pick {2:N0} more so that you have at least {1:N0}.", a[0], a[1], a[2]]);
+        Word("too-few-choices", a => a.Number(0) == 0
+            ? _texts["You have not picked anything. Pick at least {0:N0}.", a[1]]
+            : _texts["You picked {0:N0}. Pick {2:N0} more so that you have at least {1:N0}.", a[0], a[1], a[2]]);
         Word("too-many-choices", a => _texts["You picked {0:N0}. Take away {2:N0} so that you have {1:N0} or fewer.", a[0], a[1], a[2]]);
         Word("too-few-points", a => a.Number(0) == 0
             ? _texts["You have not given any points. Give at least {0:N0}.", a[1]]
@@ -42,9 +45,10 @@ public sealed class RefusalWording
         Word("too-many-points", a => _texts["You gave {0:N0} points. Take away {2:N0} so that you have {1:N0} or fewer.", a[0], a[1], a[2]]);
         Word("too-many-points-on-option", a => _texts["You gave {1:N0} points to “{0}”. One option can have {2:N0} at most.", a.Option(0), a[1], a[2]]);
         Word("points-negative", a => _texts["“{0}” has fewer than no points. Give it 0 or more.", a[0]]);
-        Word("points-not-whole", a => _texts["Give “{0}” a whole number of points, from 0 to {1:N0}.", a[0], a[1]]);
+        Word("points-unreadable", a => _texts["Give “{0}” a whole number of points, from 0 to {1:N0}.", a[0], a[1]]);
         Word("points-without-place", _ => _texts["This ballot takes no points. Pick what you want, and each pick counts the same."]);
         Word("option-twice", _ => _texts["The same option was sent twice. Check your picks and cast your vote again."]);
+        Word("option-missing", _ => _texts["Choose an option from the list."]);
         Word("option-unknown", a => _texts["“{0}” is not on this ballot. Load the page again and pick from the list.", a[0]]);
         Word("option-withdrawn", a => _texts["“{0}” was taken off the ballot: {1} Pick again without it.", a[0], a.Sentence(1)]);
         Word("stale-revision", _ => _texts["A vote from this device came in after you opened this page. Check your picks, then cast your vote again."]);
@@ -70,6 +74,7 @@ public sealed class RefusalWording
         Word("closes-in-the-past", _ => _texts["The closing time has passed. Choose a later one."]);
         Word("reason-missing", _ => _texts["Write the reason. Voters will read it."]);
         Word("reason-too-long", a => TooLong(_texts["The reason"], a[0], a[1]));
+        Word("too-few-options-left", a => _texts["Everyone has to pick {0:N0}, and too few options would be left. Stop the whole vote instead.", a[0]]);
         Word("last-option", _ => _texts["This is the last option on the ballot. Stop the whole vote instead."]);
     }
 
@@ -96,6 +101,7 @@ public sealed class RefusalWording
         Word("too-many-options", a => _texts["There are {1:N0} options. {0:N0} is the most.", a[0], a[1]]);
         Word("option-key-missing", a => _texts["“{0}” has no short name. Give it one.", a[0]]);
         Word("option-key-too-long", a => _texts["The short name “{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
+        Word("option-key-wrong", a => _texts["The short name “{0}” has a sign that cannot stand in an address. Use letters, digits, dots and hyphens.", a[0]]);
         Word("option-key-twice", a => _texts["The short name “{0}” stands twice. Each option needs its own.", a[0]]);
         Word("option-title-missing", a => _texts["Option {0} has no title. Write one before the first bar.", a[0]]);
         Word("option-title-too-long", a => _texts["The title of option {0} is too long. {1:N0} characters is the most.", a[0], a[1]]);
@@ -103,6 +109,15 @@ public sealed class RefusalWording
         Word("option-cost-negative", a => _texts["“{0}” costs less than nothing. Write 0 or more.", a[0]]);
         Word("option-cost-not-money", a => _texts["The cost of “{0}” is not an amount of money. Write it like 18500.", a[0]]);
         Word("picture-elsewhere", a => _texts["The picture of “{0}” must be one from this site and say what it shows.", a[0]]);
+    }
+
+    private void AddImports()
+    {
+        Word("file-missing", _ => _texts["Choose a file that ends in .pb."]);
+        Word("vote-type-unknown", a => _texts["The file’s kind of vote, “{0}”, is not one that we know. We know approval, choose-1, cumulative, scoring and ordinal.", a[0]]);
+        Word("money-too-large", a => _texts["The file has an amount that is too large to count: {0:N0}.", a[0]]);
+        Word("money-too-fine", a => _texts["The file has an amount with more than two decimals: {0}.", a[0]]);
+        Word("points-not-whole", a => _texts["The ballot of voter {0} has points that are not whole numbers from 0 to 10,000.", a[0]]);
     }
 
     private void Word(string code, Func<Said, string> sentence) => _sentences.Add(code, sentence);

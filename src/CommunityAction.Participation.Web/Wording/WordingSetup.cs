@@ -29,6 +29,7 @@ public static class WordingSetup
         services.AddSingleton<PollWording>();
         services.AddSingleton<ResultWording>();
         services.AddSingleton<RefusalWording>();
+        services.AddSingleton<ImportWording>();
         return services;
     }
 }

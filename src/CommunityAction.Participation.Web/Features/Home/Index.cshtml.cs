@@ -1,5 +1,7 @@
+using System.Net;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -12,7 +14,7 @@ namespace CommunityAction.Participation.Web.Features.Home;
 /// <summary>What is on now, what comes next and what was decided.</summary>
 [Authorize(Policies.Read)]
 [Shows(typeof(PollListProjection))]
-public sealed class IndexModel(PollList polls, PollBoards boards, IDatabaseClock clock) : PageModel
+public sealed class IndexModel(PollList polls, PollBoards boards, DemoState demo, IDatabaseClock clock) : PageModel
 {
     private const int MostDecided = 6;
 
@@ -22,6 +24,11 @@ public sealed class IndexModel(PollList polls, PollBoards boards, IDatabaseClock
     public IReadOnlyList<ListedPoll> ComingUp { get; private set; } = [];
 
     public IReadOnlyList<PollOnNow> Decided { get; private set; } = [];
+
+    /// <summary>Whether somebody at this machine may stop the demo's voters.</summary>
+    public bool HasDemo => demo.IsOn && HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+
+    public bool DemoVotersStopped => demo.VotersStopped;
 
     public async Task OnGetAsync()
     {

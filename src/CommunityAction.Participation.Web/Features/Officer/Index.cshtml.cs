@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
@@ -24,9 +25,9 @@ public sealed class IndexModel(PollList polls, PollBoards boards, IDatabaseClock
                let board = boards.Find(listed.Poll)
                where board is not null
                let view = board.View()
-               select new OfficerRow(listed, view.Poll.StageAt(now), BoardSnapshot.Of(view).Ballots),
+               select new OfficerRow(listed, view.Poll, view.Poll.StageAt(now), BoardSnapshot.Of(view).Ballots),
         ];
     }
 }
 
-public sealed record OfficerRow(ListedPoll Poll, PollStage Stage, long Ballots);
+public sealed record OfficerRow(ListedPoll Listed, Poll Poll, PollStage Stage, long Ballots);

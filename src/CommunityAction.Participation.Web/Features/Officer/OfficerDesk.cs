@@ -1,12 +1,13 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.ReadYourWrites;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>Sends an officer's commands from a form, so that the next page shows what came of them.</summary>
-public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, DeadlineSweep sweep)
+public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, IBell bell)
 {
     /// <summary>The hidden field by which a form that is sent twice does one thing.</summary>
     public const string CommandField = "commandId";
@@ -38,7 +39,7 @@ public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, Dea
         if (reply.Refusal is null)
         {
             PositionCookie.Set(http, reply.Position);
-            sweep.Ring("officer");
+            bell.Ring("officer");
         }
 
         return reply.Refusal;

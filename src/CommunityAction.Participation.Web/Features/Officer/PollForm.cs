@@ -49,13 +49,13 @@ public sealed record PollForm
 
     public static PollForm Blank(DateTimeOffset now)
     {
-        var tomorrow = Moments.ToLondon(now).Date.AddDays(1);
+        var tomorrow = Wording.Moments.ToLondon(now).Date.AddDays(1);
         return new() { OpensDay = Write(tomorrow, Day), OpensTime = "09:00", ClosesDay = Write(tomorrow.AddDays(7), Day), ClosesTime = "20:00" };
     }
 
     public static PollForm Of(PollRules rules)
     {
-        var (opens, closes) = (Moments.ToLondon(rules.OpensAt), Moments.ToLondon(rules.ClosesAt));
+        var (opens, closes) = (Wording.Moments.ToLondon(rules.OpensAt), Wording.Moments.ToLondon(rules.ClosesAt));
         return new()
         {
             Title = rules.Title,
@@ -107,14 +107,20 @@ public sealed record PollForm
     {
         var found = new List<Refusal>();
         var options = OptionLine.Read(Options, old?.Options ?? [], found);
+        var (method, budget) = (ReadMethod(options.Count, found), ReadBudget(found));
+        var (opens, closes) = Moments(found);
         var rules = new PollRules(
-            Title, Question, options, ReadMethod(options.Count, found), ReadBudget(found),
-            Moment("opensDay", OpensDay, OpensTime, found), Moment("closesDay", ClosesDay, ClosesTime, found),
-            ResultsShown == "hidden" ? Domain.Polls.ResultsShown.HiddenUntilClose : Domain.Polls.ResultsShown.Live,
+            Title, Question, options, method, budget, opens, closes, Shown,
             Order switch { "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn });
         problems = found;
         return found.Count == 0 ? rules : null;
     }
+
+    public ResultsShown Shown => ResultsShown == "hidden" ? Domain.Polls.ResultsShown.HiddenUntilClose : Domain.Polls.ResultsShown.Live;
+
+    /// <summary>Adds to the problems what cannot be read: moment-missing.</summary>
+    public (DateTimeOffset Opens, DateTimeOffset Closes) Moments(List<Refusal> found) =>
+        (Moment("opensDay", OpensDay, OpensTime, found), Moment("closesDay", ClosesDay, ClosesTime, found));
 
     private VotingMethod ReadMethod(int options, List<Refusal> found) => Method switch
     {
@@ -161,7 +167,7 @@ public sealed record PollForm
     {
         if (DateTime.TryParseExact($"{day} {time}", $"{Day} {Time}", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            return Moments.FromLondon(local);
+            return Wording.Moments.FromLondon(local);
         }
 
         found.Add(Refusal.Of("moment-missing", field));

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,8 @@ public sealed class WithdrawOptionModel : OfficerPage
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         (Option, Reason) = (Request.Form["option"].ToString(), Request.Form["reason"].ToString());
-        return Load(id) ? await SendAsync(new WithdrawOption(Poll.Id, Option, Reason)) : NotFound();
+        return !Load(id) ? NotFound()
+            : Option.Length == 0 ? Refuse(Refusal.Of("option-missing", "option"))
+            : await SendAsync(new WithdrawOption(Poll.Id, Option, Reason));
     }
 }

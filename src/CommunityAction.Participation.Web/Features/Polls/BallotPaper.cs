@@ -28,7 +28,7 @@ public sealed record BallotPaper(int Revision, IReadOnlyList<string> Picked, IRe
 
     public string TypedFor(string option) => Typed.GetValueOrDefault(option, "");
 
-    /// <summary>The choices, or why they cannot be read. Refuses: points-not-whole, option-twice.</summary>
+    /// <summary>The choices, or why they cannot be read. Refuses: points-unreadable, option-twice.</summary>
     public (Choices? Choices, Refusal? Refusal) ChoicesFor(Poll poll)
     {
         if (poll.Rules.Method.Form != BallotForm.Points)
@@ -41,7 +41,7 @@ public sealed record BallotPaper(int Revision, IReadOnlyList<string> Picked, IRe
         {
             if (typed.Length > 0 && !IsWhole(typed))
             {
-                return (null, Refusal.Of("points-not-whole", FieldOf(key), poll.Option(key)?.Title ?? key, poll.Rules.Method.MaxPointsPerOption));
+                return (null, Refusal.Of("points-unreadable", FieldOf(key), poll.Option(key)?.Title ?? key, poll.Rules.Method.MaxPointsPerOption));
             }
 
             choices.Add(new(key, typed.Length == 0 ? 0 : int.Parse(typed, CultureInfo.InvariantCulture)));

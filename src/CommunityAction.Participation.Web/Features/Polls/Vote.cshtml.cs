@@ -117,7 +117,7 @@ public sealed class VoteModel(
     private string? FindKey(Refusal refusal) => refusal.Code switch
     {
         "too-many-points-on-option" => refusal.Arguments[0].ToString(),
-        "points-not-whole" or "points-negative" => Poll.Rules.Options.FirstOrDefault(option => option.Title.Equals(refusal.Arguments[0]))?.Key,
+        "points-unreadable" or "points-negative" => Poll.Rules.Options.FirstOrDefault(option => option.Title.Equals(refusal.Arguments[0]))?.Key,
         _ => null,
     };
 }

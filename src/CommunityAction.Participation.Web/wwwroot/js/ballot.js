@@ -20,7 +20,7 @@ function sayRest(counted, least, most, words) {
     return fill(words.over, { left: figure(counted - most) });
   }
   if (counted < least) {
-    return fill(words.short, { left: figure(least - counted) });
+    return fill(counted === 0 && words.start ? words.start : words.short, { left: figure(least - counted) });
   }
   return counted === most ? words.full : fill(words.room, { left: figure(most - counted) });
 }
@@ -39,9 +39,9 @@ function drawDots(place, counted, least, most) {
 
 let timer = null;
 function draw() {
-  const { least, most, countedOne, counted: countedMany, ...words } = tally.dataset;
+  const { least, most, nothing, countedOne, counted: countedMany, ...words } = tally.dataset;
   const counted = count();
-  const head = fill(counted === 1 ? countedOne : countedMany, { count: figure(counted) });
+  const head = counted === 0 ? nothing : fill(counted === 1 ? countedOne : countedMany, { count: figure(counted) });
   const rest = sayRest(counted, Number(least), Number(most), words);
   tally.querySelector('strong').textContent = head;
   tally.querySelector('span').textContent = rest;

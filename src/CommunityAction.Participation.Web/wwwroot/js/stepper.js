@@ -8,6 +8,8 @@ export function addSteppers(list, onChange) {
     const option = list.querySelector(`label[for="${field.id}"]`).textContent;
     const fewer = button('−', fill(list.dataset.fewer, { option }));
     const more = button('+', fill(list.dataset.more, { option }));
+    field.value ||= '0';
+    field.addEventListener('focus', () => field.select());
     const value = () => Number.parseInt(field.value, 10) || 0;
     const mark = () => {
       fewer.setAttribute('aria-disabled', String(value() <= 0));
