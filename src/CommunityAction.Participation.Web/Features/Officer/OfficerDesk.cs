@@ -38,7 +38,7 @@ public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, Dea
         if (reply.Refusal is null)
         {
             PositionCookie.Set(http, reply.Position);
-            sweep.Ring();
+            sweep.Ring("officer");
         }
 
         return reply.Refusal;
