@@ -94,12 +94,12 @@ public static class ReplayCommand
         await output.WriteLineAsync($"  Result at {site.Url}p/{code}/result: {comparison.Ballots:N0} of {comparison.Voters:N0} ballots counted");
         foreach (var difference in comparison.Differences)
         {
-            await output.WriteLineAsync("  " + difference);
+            await output.WriteLineAsync($"  {difference}");
         }
 
         await output.WriteLineAsync(
             comparison.Compared == 0 ? "  The file holds no counts to compare with."
             : $"  {comparison.Compared - comparison.Differences.Count:N0} of {comparison.Compared:N0} projects have the count that the file says.");
-        return comparison.IsEqual ? 0 : 1;
+        return comparison.Agrees ? 0 : 1;
     }
 }
