@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CommunityAction.Participation.Domain.Ports;
 using Npgsql;
 
@@ -21,5 +22,6 @@ public static class StoreOutage
     }
 
     private static bool IsOutage(Exception problem) =>
-        problem is EventStoreUnavailableException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', ..] };
+        problem is EventStoreUnavailableException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', ..] }
+            or CryptographicException { InnerException: NpgsqlException }; // the keys that sign cookies are in the database too
 }
