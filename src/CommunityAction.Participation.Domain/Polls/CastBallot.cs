@@ -7,7 +7,7 @@ public sealed record CastBallot(int Revision, Choices Choices)
 {
     /// <summary>
     /// Decides nothing when this very ballot stands already. Refuses: poll-unknown, poll-not-open-yet, poll-closed, poll-voided, poll-replaced, option-unknown,
-    /// option-withdrawn, stale-revision, and all that <see cref="VotingMethod.Check"/> refuses.
+    /// option-withdrawn, points-negative, stale-revision, and all that <see cref="VotingMethod.Check"/> refuses.
     /// </summary>
     public Decision<BallotFact> Decide(Poll poll, Ballot ballot, DateTimeOffset now) =>
         NotOpen(poll, now) is { } closed ? closed
