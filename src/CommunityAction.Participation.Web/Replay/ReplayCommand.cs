@@ -24,7 +24,7 @@ public static class ReplayCommand
 
         await using var started = await StartIfNoneAnswersAsync(options, output, cancel);
         using var site = new PublicSite(options.Url, KeyOf(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var (poll, code) = await site.MakePollAsync(import.Rules with { OpensAt = now.AddMinutes(-1), ClosesAt = now.AddDays(1) }, cancel);
         await output.WriteLineAsync($"  {import.Rules.Title}: {election.Projects.Count:N0} projects, {election.Voters.Count:N0} voters");
         foreach (var note in import.Notes)

@@ -16,7 +16,7 @@ public static class OfficerAuthentication
     {
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http =>
-                http.Request.Headers.ContainsKey("Authorization") ? Bearer : Cookie)
+                http.Request.Headers.ContainsKey("Authorization") || http.Request.Path.StartsWithSegments("/api") ? Bearer : Cookie)
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(Bearer, null)
             .AddCookie(Cookie, options =>
             {

@@ -15,7 +15,7 @@ public static class Pipeline
         web.Use(SecurityHeaders.SetAsync);
         web.UseExceptionHandler("/error/500");
         web.UseStatusCodePagesWithReExecute("/error/{0}");
-        web.Use(StoreOutage.CatchAsync);
+        web.Use(Mishaps.CatchAsync);
         web.Use(SameOrigin.CheckAsync);
         web.UseStaticFiles();
         web.UseRequestLocalization();

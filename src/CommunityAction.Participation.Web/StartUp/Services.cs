@@ -9,6 +9,7 @@ using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Adapters.Quartz;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.Officer;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -102,6 +103,7 @@ public static class Services
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PositionCookie>();
+        services.AddSingleton<OfficerDesk>();
         services.AddWording(configuration);
         services.AddRazorPages(options =>
         {

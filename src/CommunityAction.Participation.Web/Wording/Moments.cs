@@ -53,7 +53,8 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
     public string Left(DateTimeOffset until)
     {
         var left = until - clock.Now;
-        return left.TotalDays >= 2 ? texts.Many((long)left.TotalDays, "{0:N0} day left", "{0:N0} days left")
+        var days = (ToLondon(until).Date - ToLondon(clock.Now).Date).Days;
+        return left.TotalDays >= 2 ? texts.Many(days, "{0:N0} day left", "{0:N0} days left")
             : left.TotalHours >= 2 ? texts.Many((long)left.TotalHours, "{0:N0} hour left", "{0:N0} hours left")
             : left.TotalMinutes >= 1 ? texts.Many((long)left.TotalMinutes, "{0:N0} minute left", "{0:N0} minutes left")
             : texts["less than a minute left"];

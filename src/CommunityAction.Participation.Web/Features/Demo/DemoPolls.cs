@@ -72,12 +72,12 @@ public sealed class DemoPolls
 
     private static Picture? PictureOf(string theme) => theme switch
     {
-        "climate" => new("/pictures/climate.svg", "A sun above a hill with a small wind turbine"),
-        "food-costs" => new("/pictures/food-costs.svg", "A bowl of soup with steam rising"),
-        "getting-about" => new("/pictures/getting-about.svg", "A bus on a road"),
-        "health-wellbeing" => new("/pictures/health-wellbeing.svg", "A heart held in two hands"),
-        "parks-nature" => new("/pictures/parks-nature.svg", "Trees beside a bench"),
-        "young-people" => new("/pictures/young-people.svg", "A football and a skateboard"),
+        "climate" => new("/pictures/climate.svg", "A seedling before hills and a low sun"),
+        "food-costs" => new("/pictures/food-costs.svg", "A bowl with steam rising from it"),
+        "getting-about" => new("/pictures/getting-about.svg", "A green bus on a road"),
+        "health-wellbeing" => new("/pictures/health-wellbeing.svg", "A heart with a heartbeat across it"),
+        "parks-nature" => new("/pictures/parks-nature.svg", "A tree and a bench under the sun"),
+        "young-people" => new("/pictures/young-people.svg", "Two young people beside a ball"),
         _ => null,
     };
 

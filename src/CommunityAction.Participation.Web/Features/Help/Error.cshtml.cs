@@ -15,13 +15,14 @@ public sealed class ErrorModel : PageModel
 
     public int Status { get; private set; } = Unknown;
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    // From the route alone: binding would read the form again, and that may be what went wrong.
+    private void Show()
     {
-        Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        Status = int.TryParse(RouteData.Values["status"] as string, out var status) && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
     }
 }

@@ -13,6 +13,7 @@ namespace CommunityAction.Participation.Web.Features.Home;
 
 /// <summary>Takes the code that somebody reads off a screen and leads to its vote.</summary>
 [Authorize(Policies.TakePart)]
+[RequestSizeLimit(4096)]
 public sealed class JoinModel(PollBoards boards, VoterSeat seats, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int LongestKept = 20;

@@ -1,0 +1,15 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommunityAction.Participation.Web.Features.Officer;
+
+[Authorize(Policies.RunPolls)]
+public sealed class ClosePollModel : OfficerPage
+{
+    public IActionResult OnGet(Guid id) => Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id) =>
+        Load(id) ? await SendAsync(new ClosePoll(Poll.Id, CloseCause.Officer)) : NotFound();
+}

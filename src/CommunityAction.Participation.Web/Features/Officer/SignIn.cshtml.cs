@@ -1,0 +1,36 @@
+using CommunityAction.Participation.Web.Features.Shared;
+using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CommunityAction.Participation.Web.Features.Officer;
+
+/// <summary>Signs an officer in by the key, until officers have accounts.</summary>
+[Authorize(Policies.Read)]
+public sealed class SignInModel(OfficerKey key, IStringLocalizer<Texts> texts) : PageModel
+{
+    public ErrorSummary? Errors { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    {
+        var offered = Request.Form["key"].ToString().Trim();
+        if (!key.Matches(offered))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Errors = new(texts["You are not signed in"], "key", offered.Length == 0 ? texts["Enter the officer’s key."] : texts["This is not the officer’s key. Check it and try again."]);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(OfficerAuthentication.Cookie, OfficerAuthentication.Desk(OfficerAuthentication.Cookie));
+        Response.Headers.Location = Url.IsLocalUrl(returnUrl) ? returnUrl : "/officer";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

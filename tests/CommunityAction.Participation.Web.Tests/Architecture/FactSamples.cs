@@ -1,0 +1,36 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Polls;
+
+namespace CommunityAction.Participation.Web.Tests.Architecture;
+
+/// <summary>One of each fact. A test finds the one that is missing.</summary>
+internal static class FactSamples
+{
+    private static readonly PollId Poll = new(Guid.Parse("01990000-0000-7000-8000-000000000001"));
+    private static readonly PollId Next = new(Guid.Parse("01990000-0000-7000-8000-000000000002"));
+    private static readonly JoinCode Code = JoinCode.FromNumber(742_816);
+    private static readonly DateTimeOffset Noon = new(2026, 9, 20, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly PollRules Rules = new(
+        "You Decide", "What should we fund?", [new("park", "A park"), new("bus", "A bus")], VotingMethod.Approval(1, 2),
+        new Money(60_00, Money.Sterling), Noon.AddHours(-4), Noon);
+
+    public static readonly IReadOnlyList<PollFact> OfPolls =
+    [
+        new PollDrafted(Poll, Code, Rules, 1, null),
+        new PollOpened(Poll, "hash"),
+        new OptionWithdrawn(Poll, "bus", "The route has changed."),
+        new PollClosed(Poll, CloseCause.Deadline),
+        new ResultDeclared(Poll, new Totals(1, [new("park", 1, 1)])),
+        new PollVoided(Poll, "The roll was wrong."),
+        new PollReplaced(Poll, Next, Code, "A cost was wrong."),
+    ];
+
+    public static readonly IReadOnlyList<BallotFact> OfBallots = [new BallotCast(Poll, 1, Choices.Of("park"))];
+
+    /// <summary>Alone on their streams, so that there is no state for them to change.</summary>
+    public static readonly IReadOnlyList<object> Alone = [new JoinCodeIssued(Code, Poll)];
+
+    public static object Of(Type type) => OfPolls.Concat<object>(OfBallots).Concat(Alone).Single(fact => fact.GetType() == type);
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Web.Tests.Architecture;
+
+/// <summary>A stored event is for ever: its name, its shape and its place in the program are held to rules from the first day.</summary>
+public sealed partial class Storing_events
+{
+    private static readonly Type[] Families = [typeof(PollFact), typeof(BallotFact)];
+
+    private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid"];
+
+    private static readonly Type[] InDomain = typeof(EventCatalogue).Assembly.GetTypes();
+
+    private static readonly (Type Type, string Name)[] Stored =
+        [.. InDomain.Select(type => (type, type.GetCustomAttribute<StoredAsAttribute>()?.Name!)).Where(entry => entry.Item2 is not null)];
+
+    [Fact]
+    public void A_stored_name_belongs_to_one_event() => Stored.GroupBy(entry => entry.Name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void A_stored_name_is_a_capability_a_noun_with_its_past_participle_and_a_version() =>
+        Stored.Where(entry => !(Form().Match(entry.Name) is { Success: true } match && IsParticiple(match.Groups["participle"].Value)))
+            .Select(entry => entry.Name)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_stored_name_begins_with_its_folder_and_says_what_its_record_says() =>
+        Stored.Where(entry => !entry.Name.StartsWith($"{FolderOf(entry.Type)}.{Kebab(entry.Type.Name)}.", StringComparison.Ordinal))
+            .Select(entry => $"{entry.Type.Name} is stored as {entry.Name}")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void An_event_is_a_sealed_record() =>
+        Stored.Where(entry => !entry.Type.IsSealed || entry.Type.GetMethod("<Clone>$") is null).Select(entry => entry.Type.Name).ShouldBeEmpty();
+
+    [Fact]
+    public void An_event_cannot_be_changed_once_it_is_made()
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var open = from entry in Stored
+                   from property in entry.Type.GetProperties(All)
+                   where property.SetMethod is { } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+                   select $"{entry.Type.Name}.{property.Name}";
+        var fields = from entry in Stored from field in entry.Type.GetFields(All) where !field.IsInitOnly && field.IsPublic select $"{entry.Type.Name}.{field.Name}";
+
+        open.Concat(fields).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_catalogue_holds_every_event_and_nothing_else()
+    {
+        var facts = InDomain.Where(type => !type.IsAbstract && Families.Any(family => family.IsAssignableFrom(type))).Concat(FactSamples.Alone.Select(fact => fact.GetType()));
+
+        EventCatalogue.All.ShouldBe(Stored.Select(entry => (entry.Name, entry.Type)), ignoreOrder: true);
+        EventCatalogue.All.Select(entry => entry.Type).ShouldBe(facts, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_event_moves_its_state()
+    {
+        FactSamples.OfPolls.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PollFact)), ignoreOrder: true);
+        FactSamples.OfBallots.Select(fact => fact.GetType()).ShouldBe(Of(typeof(BallotFact)), ignoreOrder: true);
+
+        FactSamples.OfPolls.Aggregate(Poll.None, Poll.Evolve).Status.ShouldNotBe(PollStatus.None);
+        FactSamples.OfBallots.Aggregate(Ballot.None, (ballot, fact) => Ballot.Evolve(ballot, fact, new Receipt("0000 0000 0000"))).Revision.ShouldBe(1);
+    }
+
+    private static IEnumerable<Type> Of(Type family) => InDomain.Where(type => !type.IsAbstract && family.IsAssignableFrom(type));
+
+    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || IrregularParticiples.Contains(word);
+
+    private static string FolderOf(Type type) => Kebab(type.Namespace!.Split('.')[3]);
+
+    /// <summary><c>PollDraftedV2</c> is <c>poll-drafted</c>: the version stands at the end of the stored name.</summary>
+    private static string Kebab(string name) => WordStart().Replace(Version().Replace(name, ""), "-$0").ToLowerInvariant();
+
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*-(?<participle>[a-z]+)\.v[1-9][0-9]*$")]
+    private static partial Regex Form();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
+
+    [GeneratedRegex("V[0-9]+$")]
+    private static partial Regex Version();
+}
