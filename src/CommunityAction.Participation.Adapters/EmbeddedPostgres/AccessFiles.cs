@@ -35,7 +35,7 @@ internal sealed class AccessFiles(string baseFolder)
         var last = await ReadAsync(cancel);
         var access = last is not null && TryBind(last.Port) is not null
             ? last
-            : new Access(TryBind(0)!.Value, await PasswordAsync(cancel));
+            : new Access(FreePort(), await PasswordAsync(cancel));
         await File.WriteAllTextAsync(_port, access.Port.ToString(CultureInfo.InvariantCulture), cancel);
         return access;
     }
@@ -51,6 +51,10 @@ internal sealed class AccessFiles(string baseFolder)
         await using var writer = new StreamWriter(path, options);
         await writer.WriteAsync(secret.AsMemory(), cancel);
     }
+
+    // The system gives the ports above to outgoing connections: while the server is down, a client that knocks there could be given the server's own.
+    private static int FreePort() =>
+        Enumerable.Range(0, 20).Select(_ => TryBind(Random.Shared.Next(20_000, 30_000))).FirstOrDefault(port => port is not null) ?? TryBind(0)!.Value;
 
     private static int? TryBind(int port)
     {

@@ -10,11 +10,10 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly IReadOnlyList<string> PollNames = EventCatalogue.NamesOf<PollFact>();
 
-    private long _facts;
-    private long _ballots;
+    private long _position;
 
     /// <summary>Everything up to here is on the boards.</summary>
-    public long Position => Math.Min(Interlocked.Read(ref _facts), Interlocked.Read(ref _ballots));
+    public long Position => Interlocked.Read(ref _position);
 
     /// <summary>Why the boards stand still, or null.</summary>
     public string? Problem { get; private set; }
@@ -69,25 +68,35 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
 
     private async Task CatchUpAsync(CancellationToken cancel)
     {
-        while (await ReadFactsAsync(cancel))
-        {
-        }
-
-        while (await ReadBallotsAsync(cancel))
+        while (await ReadPageAsync(cancel))
         {
         }
     }
 
-    private async Task<bool> ReadFactsAsync(CancellationToken cancel)
+    /// <summary>Facts and ballots in the order of the log, so that a board's sequence number never stands for two states of it.</summary>
+    private async Task<bool> ReadPageAsync(CancellationToken cancel)
     {
-        var page = await log.ReadAllAsync(_facts, PageSize, PollNames, cancel);
-        foreach (var recorded in page.Events)
+        var facts = await log.ReadAllAsync(_position, PageSize, PollNames, cancel);
+        var cast = await ballots.ReadAfterAsync(_position, PageSize, cancel);
+        var through = Math.Min(facts.Through, cast.Through);
+        var waiting = new Queue<RecordedEvent>(facts.Events);
+        foreach (var (position, ballot) in cast.Ballots.TakeWhile(ballot => ballot.Position <= through))
         {
-            Apply(recorded);
+            ApplyUpTo(position, waiting);
+            boards.Count(ballot, position);
         }
 
-        Interlocked.Exchange(ref _facts, page.Through);
-        return !page.IsLast;
+        ApplyUpTo(through, waiting);
+        Interlocked.Exchange(ref _position, through);
+        return !(facts.IsLast && cast.IsLast) || through < Math.Max(facts.Through, cast.Through);
+    }
+
+    private void ApplyUpTo(long position, Queue<RecordedEvent> facts)
+    {
+        while (facts.TryPeek(out var next) && next.Position <= position)
+        {
+            Apply(facts.Dequeue());
+        }
     }
 
     private void Apply(RecordedEvent recorded)
@@ -101,17 +110,5 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
             Unreadable ??= $"event {recorded.Position} ({recorded.StoredName})";
             logger.LogError(problem, "Event {Position} ({StoredName}) cannot be put on its board", recorded.Position, recorded.StoredName);
         }
-    }
-
-    private async Task<bool> ReadBallotsAsync(CancellationToken cancel)
-    {
-        var page = await ballots.ReadAfterAsync(_ballots, PageSize, cancel);
-        foreach (var (position, ballot) in page.Ballots)
-        {
-            boards.Count(ballot, position);
-        }
-
-        Interlocked.Exchange(ref _ballots, page.Through);
-        return !page.IsLast;
     }
 }

@@ -25,25 +25,31 @@ public sealed class PollBoard
         }
     }
 
+    /// <summary>In the order of the log; what this board has seen already is passed over.</summary>
     public void Apply(PollFact fact, long version, long position)
     {
         lock (_gate)
         {
-            Volatile.Write(ref _current, new(Poll.Evolve(_current.Poll, fact), version));
-            Moved(position);
+            if (position > _sequence)
+            {
+                Volatile.Write(ref _current, new(Poll.Evolve(_current.Poll, fact), version));
+                Interlocked.Exchange(ref _sequence, position);
+            }
         }
     }
 
+    /// <summary>In the order of the log; what this board has seen already is passed over.</summary>
     public void Count(BallotCast ballot, long position)
     {
         lock (_gate)
         {
-            _tally.Add(ballot);
-            Moved(position);
+            if (position > _sequence)
+            {
+                _tally.Add(ballot);
+                Interlocked.Exchange(ref _sequence, position);
+            }
         }
     }
-
-    private void Moved(long position) => Interlocked.Exchange(ref _sequence, Math.Max(_sequence, position));
 }
 
 /// <summary>A poll and the version of its stream.</summary>

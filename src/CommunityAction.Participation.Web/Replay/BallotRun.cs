@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Replay;
@@ -8,7 +7,6 @@ namespace CommunityAction.Participation.Web.Replay;
 public sealed class BallotRun(PublicSite site, JoinCode code, ReplayOptions options, Progress progress)
 {
     private const int AtOnce = 64;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns how many ballots the server refused, with its words for each kind of refusal.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CastAsync(IReadOnlyList<Choices> ballots, CancellationToken cancel)
@@ -47,25 +45,12 @@ public sealed class BallotRun(PublicSite site, JoinCode code, ReplayOptions opti
     private async Task<string> CastOneAsync(Choices ballot, CancellationToken cancel)
     {
         string? seat = null;
-        for (var since = Stopwatch.StartNew(); ;)
-        {
-            try
+        return await Outage.OutlastAsync(
+            async () =>
             {
                 seat ??= await site.JoinAsync(code, cancel);
                 return await site.CastAsync(code, seat, revision: 1, ballot, cancel);
-            }
-            catch (Exception problem) when (IsOutage(problem) && since.Elapsed < Patience && !cancel.IsCancellationRequested)
-            {
-                await Task.Delay(200, cancel);
-            }
-        }
+            },
+            cancel);
     }
-
-    private static bool IsOutage(Exception problem) => problem switch
-    {
-        HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable } => true,
-        HttpRequestException => false,
-        IOException or TaskCanceledException => true,
-        _ => false,
-    };
 }

@@ -37,7 +37,7 @@ public sealed class PublicSite(Uri url, string? officerKey) : IDisposable
 
     public async Task<(Guid Poll, JoinCode Code)> MakePollAsync(PollRules rules, CancellationToken cancel)
     {
-        using var made = await OfficerAsync("/api/polls", JsonContent.Create(rules, options: Json), cancel);
+        using var made = await OfficerAsync("/api/polls", rules, cancel);
         var poll = (await made.Content.ReadFromJsonAsync<MadePoll>(Json, cancel))!;
         (await OfficerAsync($"/api/polls/{poll.Poll}/open", null, cancel)).Dispose();
         return (poll.Poll, poll.Code);
@@ -80,10 +80,18 @@ public sealed class PublicSite(Uri url, string? officerKey) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<HttpResponseMessage> OfficerAsync(string path, HttpContent? content, CancellationToken cancel)
+    /// <summary>One command, however often an outage makes us send it.</summary>
+    private Task<HttpResponseMessage> OfficerAsync(string path, object? body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        var command = Guid.CreateVersion7();
+        return Outage.OutlastAsync(() => SendAsOfficerAsync(path, body, command, cancel), cancel);
+    }
+
+    private async Task<HttpResponseMessage> SendAsOfficerAsync(string path, object? body, Guid command, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", officerKey);
+        request.Headers.Add("Command-Id", command.ToString());
         var answer = await _http.SendAsync(request, cancel);
         if (answer.IsSuccessStatusCode)
         {
@@ -92,9 +100,13 @@ public sealed class PublicSite(Uri url, string? officerKey) : IDisposable
 
         using (answer)
         {
-            throw new StartUpException(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.Found
-                ? "The server did not take the officer's key. Give it the right one in the environment variable Officer__Key."
-                : $"The server refused: {await SayAsync(answer, cancel)}");
+            throw answer.StatusCode switch
+            {
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.Found => new StartUpException(
+                    "The server did not take the officer's key. Give it the right one in the environment variable Officer__Key."),
+                >= HttpStatusCode.InternalServerError => new HttpRequestException(await SayAsync(answer, cancel), null, answer.StatusCode),
+                _ => new StartUpException($"The server refused: {await SayAsync(answer, cancel)}"),
+            };
         }
     }
 

@@ -2,6 +2,7 @@ using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
+using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.StartUp;
 
@@ -78,11 +79,10 @@ public static class ReplayCommand
 
     private static async Task<int> CompareAsync(PublicSite site, JoinCode code, PabulibElection election, TextWriter output, CancellationToken cancel)
     {
-        var result = await site.ResultAsync(code, cancel);
-        for (var tries = 0; result is null && tries < 600; tries++)
+        ResultDocument? result;
+        for (var tries = 0; (result = await Outage.OutlastAsync(() => site.ResultAsync(code, cancel), cancel)) is null && tries < 600; tries++)
         {
             await Task.Delay(100, cancel);
-            result = await site.ResultAsync(code, cancel);
         }
 
         if (result is null)
@@ -94,12 +94,12 @@ public static class ReplayCommand
         await output.WriteLineAsync($"  Result at {site.Url}p/{code}/result: {comparison.Ballots:N0} of {comparison.Voters:N0} ballots counted");
         foreach (var difference in comparison.Differences)
         {
-            await output.WriteLineAsync("  " + difference);
+            await output.WriteLineAsync($"  {difference}");
         }
 
         await output.WriteLineAsync(
             comparison.Compared == 0 ? "  The file holds no counts to compare with."
             : $"  {comparison.Compared - comparison.Differences.Count:N0} of {comparison.Compared:N0} projects have the count that the file says.");
-        return comparison.IsEqual ? 0 : 1;
+        return comparison.Agrees ? 0 : 1;
     }
 }

@@ -4,9 +4,10 @@ using CommunityAction.Participation.Web.Features.Polls;
 namespace CommunityAction.Participation.Web.Replay;
 
 /// <summary>The public result beside what the file says was counted.</summary>
-public sealed record ResultComparison(int Compared, IReadOnlyList<string> Differences, long Ballots, int Voters)
+public sealed record ResultComparison(int Compared, IReadOnlyList<CountDifference> Differences, long Ballots, int Voters)
 {
-    public bool IsEqual => Differences.Count == 0 && Ballots == Voters;
+    /// <summary>Every ballot counts, and every figure is the file's or its difference is explained by the file.</summary>
+    public bool Agrees => Ballots == Voters && Differences.All(difference => difference.IsExplained);
 
     public static ResultComparison Of(PabulibElection election, ResultDocument result)
     {
@@ -14,9 +15,12 @@ public sealed record ResultComparison(int Compared, IReadOnlyList<string> Differ
         var byPoints = election.VoteType is "cumulative" or "scoring" or "ordinal";
         var compared = election.Projects.Where(project => Counted(project, byPoints) is not null).ToList();
         var differences = compared
-            .Select(project => (project, theirs: Counted(project, byPoints)!.Value, ours: Ours(ours.GetValueOrDefault(project.Id), project, byPoints)))
-            .Where(row => row.theirs != row.ours)
-            .Select(row => $"{row.project.Id}: the file says {row.theirs}, the public result says {row.ours}. {Why(election, row.project)}")
+            .Select(project => new CountDifference(
+                project.Id,
+                Counted(project, byPoints)!.Value,
+                Ours(ours.GetValueOrDefault(project.Id), project, byPoints),
+                [.. election.Duplicates.Where(duplicate => duplicate.ProjectId == project.Id).Select(duplicate => duplicate.Line)]))
+            .Where(difference => difference.Theirs != difference.Ours)
             .ToList();
         return new(compared.Count, differences, result.Ballots, election.Voters.Count);
     }
@@ -26,12 +30,21 @@ public sealed record ResultComparison(int Compared, IReadOnlyList<string> Differ
 
     private static decimal Ours(ResultRow? row, PabulibProject project, bool byPoints) =>
         row is null ? 0 : byPoints && project.Score is not null ? row.Points : row.Votes;
+}
 
-    private static string Why(PabulibElection election, PabulibProject project)
-    {
-        var twice = election.Duplicates.Count(duplicate => duplicate.ProjectId == project.Id);
-        return twice == 0 ? "The file does not explain it."
-            : $"{twice} {(twice == 1 ? "ballot names" : "ballots name")} it twice and count once: lines "
-              + string.Join(", ", election.Duplicates.Where(duplicate => duplicate.ProjectId == project.Id).Select(duplicate => duplicate.Line)) + ".";
-    }
+/// <param name="Project">The project's id.</param>
+/// <param name="Theirs">What the file says.</param>
+/// <param name="Ours">What the public result says.</param>
+/// <param name="Repeats">The line of each mention that was left out because its ballot had named the project before.</param>
+public sealed record CountDifference(string Project, decimal Theirs, decimal Ours, IReadOnlyList<int> Repeats)
+{
+    /// <summary>The file counts the repeated mentions, and nothing else differs.</summary>
+    public bool IsExplained => Repeats.Count > 0 && Theirs - Ours == Repeats.Count;
+
+    public override string ToString() => $"{Project}: the file says {Theirs}, the public result says {Ours}. {Why()}";
+
+    private string Why() => Repeats.Count == 0
+        ? "The file does not explain it."
+        : $"{(Repeats.Count == 1 ? "1 repeated mention was" : $"{Repeats.Count} repeated mentions were")} left out: line "
+          + string.Join(", ", Repeats.Distinct()) + (IsExplained ? "." : ". That alone does not explain it.");
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommunityAction.Participation.Domain.Polls;
 using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
 
 namespace CommunityAction.Participation.Web.Security;
 
@@ -27,9 +28,9 @@ public sealed class VoterSeat(IDataProtectionProvider protection)
         {
             return new VoterId(new Guid(_protector.Unprotect(Convert.FromBase64String(cookie.Replace('-', '+').Replace('_', '/')))));
         }
-        catch (Exception problem) when (problem is CryptographicException or FormatException or ArgumentException)
+        catch (Exception problem) when (problem is CryptographicException { InnerException: not NpgsqlException } or FormatException or ArgumentException)
         {
-            return null; // not ours, or too old: a new seat is given
+            return null; // not ours, or too old: a new seat is given; but not when the keys are out of reach, for that would be a second vote
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CommunityAction.Participation.Domain.Ports;
 using Npgsql;
 
@@ -22,7 +23,8 @@ public static class Mishaps
     /// <summary>503 while the database is away: nothing was lost, and sending the same again is safe. 4xx for a request that cannot be read.</summary>
     private static int? StatusOf(Exception problem) => problem switch
     {
-        EventStoreUnavailableException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', ..] } => StatusCodes.Status503ServiceUnavailable,
+        EventStoreUnavailableException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', ..] }
+            or CryptographicException { InnerException: NpgsqlException } => StatusCodes.Status503ServiceUnavailable, // the keys of cookies are in the database too
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
         _ => null,

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using CommunityAction.Participation.Tests;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
@@ -76,8 +75,7 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>SIGTERM, as an operator would.</summary>
     public async Task StopAsync()
     {
-        using var signal = Process.Start("/bin/sh", ["-c", "kill -TERM " + _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await signal.WaitForExitAsync();
+        await Signals.SendAsync("TERM", _process.Id);
         await EndsAsync(TimeSpan.FromSeconds(30));
     }
 

@@ -67,8 +67,8 @@ internal sealed class PublishedApp : IAsyncDisposable
     public async Task KillDatabaseAsync()
     {
         var watch = Stopwatch.StartNew();
-        var killed = Postmaster();
-        Process.GetProcessById(killed!.Value).Kill(entireProcessTree: true);
+        var killed = Postmaster()!.Value;
+        await Signals.SendAsync("KILL", [killed, .. Signals.ChildrenOf(killed)]);
         await Eventually.TrueAsync(() => Postmaster() is { } now && now != killed, seconds: 60);
         await ConnectionStringAsync();
         _output.WriteLine($"database back after {watch.ElapsedMilliseconds} ms");

@@ -44,7 +44,7 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
         var page = await log.ReadAllAsync(position, limit, StoredNames, cancel);
-        return new([.. from e in page.Events where e.Fact is BallotCast select new PositionedBallot(e.Position, (BallotCast)e.Fact)], page.Through, page.IsLast);
+        return new([.. page.Events.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
     }
 
     public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)
