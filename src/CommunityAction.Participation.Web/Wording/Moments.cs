@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityAction.Participation.Domain.Ports;
 using Microsoft.Extensions.Localization;
 
@@ -46,6 +45,11 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
         };
     }
 
+    /// <summary>Friday 28 March, 6pm: for records, where "tonight" would age.</summary>
+    public string OnRecord(DateTimeOffset moment) => texts["{0}, {1}", Day(moment), Clock(moment)];
+
+    public bool IsPast(DateTimeOffset moment) => moment <= clock.Now;
+
     /// <summary>Friday 28 March, with the year when it is not this one.</summary>
     public string Day(DateTimeOffset moment) => Date(ToLondon(moment), ToLondon(clock.Now));
 
@@ -78,8 +82,8 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
         _ => Date(then, now),
     };
 
-    private static string Date(DateTime then, DateTime now) =>
-        then.ToString(then.Year == now.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+    private string Date(DateTime then, DateTime now) =>
+        then.Year == now.Year ? texts["{0:dddd d MMMM}", then] : texts["{0:dddd d MMMM yyyy}", then];
 
     private static int Hour(DateTime then) => then.Hour % 12 == 0 ? 12 : then.Hour % 12;
 }

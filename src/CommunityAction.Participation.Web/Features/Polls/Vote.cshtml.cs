@@ -86,7 +86,9 @@ public sealed class VoteModel(
         KeyAtFault = FindKey(refusal);
         var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
         Errors = new(
-            HasVoted ? texts["This change is not counted. The vote you cast before still counts"] : texts["Your vote is not counted yet"],
+            Stage is PollStage.Voided or PollStage.Replaced || (Stage != PollStage.Open && !HasVoted) ? texts["This vote does not count"]
+                : HasVoted ? texts["This change is not counted. The vote you cast before still counts"]
+                : texts["Your vote is not counted yet"],
             Stage == PollStage.Open ? $"c{place + 1}" : "",
             wording.Say(refusal, Poll));
         return Page();
