@@ -85,11 +85,18 @@ public sealed class VoteModel(
         KeyAtFault = FindKey(refusal);
         var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
         Errors = new(
-            HasVoted ? texts["This change is not counted. The vote you cast before still counts"] : texts["Your vote is not counted yet"],
+            SayWhatCounts(),
             Stage == PollStage.Open ? $"c{place + 1}" : "",
             wording.Say(refusal, Poll));
         return Page();
     }
+
+    private string SayWhatCounts() => Stage switch
+    {
+        PollStage.Open or PollStage.Counting or PollStage.Decided when HasVoted => texts["This change is not counted. The vote you cast before still counts"],
+        PollStage.Open => texts["Your vote is not counted yet"],
+        _ => texts["Your vote is not counted"],
+    };
 
     private async Task<Ballot?> LoadAsync(string code)
     {
