@@ -42,6 +42,7 @@ public static class PageCatalogue
     {
         ["theme.css"] = "/theme.css",
         ["live"] = "/live",
+        ["live/negotiate"] = "/live/negotiate",
         ["health/live"] = "/health/live",
         ["health/ready"] = "/health/ready",
         ["p/{code}/board"] = "/p/{0}/board",

@@ -29,6 +29,8 @@ public sealed record SiteContent(bool Dressed)
     public PollRules Later =>
         Named("later", Papers.Approval()) with { OpensAt = DateTimeOffset.UtcNow.AddDays(1), ClosesAt = DateTimeOffset.UtcNow.AddDays(2) };
 
+    public PollRules Fresh => Named("fresh", Papers.Approval());
+
     public PollRules Nobodys => Named("nobody", Papers.Approval());
 
     public PollRules Soon(string state) => Named(state, Papers.Approval(closesIn: TimeSpan.FromSeconds(2)));
