@@ -48,8 +48,10 @@ public sealed class VoteModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code)
+    /// <summary>Takes the code from the route itself: where the form cannot be read nothing is bound.</summary>
+    public async Task<IActionResult> OnPostAsync()
     {
+        var code = (string)RouteData.Values["code"]!;
         if (await LoadAsync(code) is not { } ballot)
         {
             return NotFound();
@@ -86,13 +88,18 @@ public sealed class VoteModel(
         KeyAtFault = FindKey(refusal);
         var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
         Errors = new(
-            Stage is PollStage.Voided or PollStage.Replaced || (Stage != PollStage.Open && !HasVoted) ? texts["This vote does not count"]
-                : HasVoted ? texts["This change is not counted. The vote you cast before still counts"]
-                : texts["Your vote is not counted yet"],
+            SayWhatCounts(),
             Stage == PollStage.Open ? $"c{place + 1}" : "",
             wording.Say(refusal, Poll));
         return Page();
     }
+
+    private string SayWhatCounts() => Stage switch
+    {
+        PollStage.Open or PollStage.Counting or PollStage.Decided when HasVoted => texts["This change is not counted. The vote you cast before still counts"],
+        PollStage.Open => texts["Your vote is not counted yet"],
+        _ => texts["Your vote is not counted"],
+    };
 
     private async Task<Ballot?> LoadAsync(string code)
     {
