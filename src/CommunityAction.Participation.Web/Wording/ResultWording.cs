@@ -40,9 +40,14 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
         if (poll.Rules.Budget is { } budget)
         {
             var spent = budget with { Pence = budget.Pence - standings.Unspent };
-            return standings.Unspent == 0
-                ? texts["All of the {0} is shared out.", MoneyText.Of(budget)]
-                : texts["They cost {0} of the {1}. {2} is left.", MoneyText.Of(spent), MoneyText.Of(budget), MoneyText.Of(budget with { Pence = standings.Unspent })];
+            var left = budget with { Pence = standings.Unspent };
+            return (standings.Unspent, standings.Options.Count(option => option.Funded)) switch
+            {
+                (0, _) => texts["All of the {0} is shared out.", MoneyText.Of(budget)],
+                (_, 0) => texts["All of the {0} is left.", MoneyText.Of(budget)],
+                (_, 1) => texts["It costs {0} of the {1}. {2} is left.", MoneyText.Of(spent), MoneyText.Of(budget), MoneyText.Of(left)],
+                _ => texts["They cost {0} of the {1}. {2} is left.", MoneyText.Of(spent), MoneyText.Of(budget), MoneyText.Of(left)],
+            };
         }
 
         var first = standings.Options.Where(option => option.Rank == 1).ToList();
