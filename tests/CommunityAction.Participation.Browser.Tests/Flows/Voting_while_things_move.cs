@@ -77,6 +77,8 @@ public sealed class Voting_while_things_move
         await Expect(visitor.Page.GetByText("Voting has closed")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("[data-board] > li:visible").First).ToContainTextAsync("Funded: £300");
         visitor.Trouble.ShouldBeEmpty();
+        await visitor.GoAsync($"/p/{poll.Code}/result");
+        await Expect(visitor.Page.GetByText("It costs £300 of the £600. £300 is left.")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -94,6 +96,7 @@ public sealed class Voting_while_things_move
         await app.CloseAsync(poll);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "See the result" }).ClickAsync();
         await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("2 projects are funded");
+        await Expect(visitor.Page.GetByText("They cost £400 of the £600. £200 is left.")).ToBeVisibleAsync();
     }
 
     private static async Task StaysAsAsync(Visitor visitor, TestApp app, Poll poll)

