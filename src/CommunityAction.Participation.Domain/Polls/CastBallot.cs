@@ -6,14 +6,14 @@ namespace CommunityAction.Participation.Domain.Polls;
 public sealed record CastBallot(int Revision, Choices Choices)
 {
     /// <summary>
-    /// Decides nothing when this very ballot stands already. Refuses: poll-unknown, poll-not-open-yet, poll-closed, poll-voided, poll-replaced, option-unknown,
-    /// option-withdrawn, stale-revision, and all that <see cref="VotingMethod.Check"/> refuses.
+    /// Decides nothing when this very ballot stands already, even after the close: its first acknowledgement may have been lost. Refuses: poll-unknown, poll-not-open-yet, poll-closed, poll-voided, poll-replaced, option-unknown,
+    /// option-withdrawn, points-negative, stale-revision, and all that <see cref="VotingMethod.Check"/> refuses.
     /// </summary>
     public Decision<BallotFact> Decide(Poll poll, Ballot ballot, DateTimeOffset now) =>
-        NotOpen(poll, now) is { } closed ? closed
+        Revision == ballot.Revision && Choices.Equals(ballot.Choices) ? Decision<BallotFact>.Nothing
+        : NotOpen(poll, now) is { } closed ? closed
         : Unknown(poll) is { } unknown ? unknown
         : poll.Rules.Method.Check(Choices) is { } problem ? problem
-        : Revision == ballot.Revision && Choices.Equals(ballot.Choices) ? Decision<BallotFact>.Nothing
         : Revision != ballot.Revision + 1 ? Refusal.Of("stale-revision", "", ballot.Revision)
         : new BallotCast(poll.Id, Revision, Choices, ballot.Choices);
 

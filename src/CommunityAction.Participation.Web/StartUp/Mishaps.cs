@@ -16,7 +16,7 @@ public static class Mishaps
         catch (Exception problem) when (StatusOf(problem) is { } status && !http.Response.HasStarted)
         {
             http.Response.Clear();
-            await SecurityHeadersAgain(http, status);
+            await AnswerAsync(http, status);
         }
     }
 
@@ -30,7 +30,7 @@ public static class Mishaps
         _ => null,
     };
 
-    private static Task SecurityHeadersAgain(HttpContext http, int status) => Security.SecurityHeaders.SetAsync(http, answered =>
+    private static Task AnswerAsync(HttpContext http, int status) => Security.SecurityHeaders.SetAsync(http, answered =>
     {
         answered.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable)

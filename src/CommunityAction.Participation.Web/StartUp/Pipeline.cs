@@ -29,6 +29,7 @@ public static class Pipeline
         web.MapHub<BoardHub>(BoardHub.Path);
         web.MapPolls();
         web.MapHealth();
+        web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
         Demo.Map(web);
     }
 }

@@ -34,6 +34,10 @@ public sealed class Casting_a_ballot
     public void The_same_ballot_again_is_nothing() => Given(Any.Open()).AndBallot(First).When(Cast(1, "park")).ThenNothing();
 
     [Fact]
+    public void The_same_ballot_again_is_nothing_even_after_the_close() =>
+        Given(Any.Open()).AndBallot(First).When(Cast(1, "park"), at: Any.Noon.AddDays(900)).ThenNothing();
+
+    [Fact]
     public void Another_ballot_under_an_old_revision_is_stale()
     {
         Given(Any.Open()).AndBallot(First).When(Cast(1, "bus")).ThenRefused("stale-revision", 1);

@@ -83,7 +83,7 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
         while (await rows.ReadAsync(cancel))
         {
             // A count that passes over a ballot it cannot read would be wrong: better none.
-            var ballot = EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) as BallotCast ?? throw new InvalidDataException($"A ballot of poll {poll} cannot be read.");
+            var ballot = EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) as BallotCast ?? throw new InvalidOperationException($"A ballot of poll {poll} cannot be read.");
             if (ballot.Poll == poll)
             {
                 yield return ballot.Choices;

@@ -7,7 +7,6 @@ namespace CommunityAction.Participation.Web.Features.Help;
 
 /// <summary>What went wrong and what to do, for any status. Needs no database and reads no form.</summary>
 [Authorize(Policies.Read)]
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {

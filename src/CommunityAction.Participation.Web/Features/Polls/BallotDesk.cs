@@ -14,10 +14,17 @@ public sealed class BallotDesk(PollBoards boards, IBallotBox box, IEventStore lo
     public async Task<CastReply> CastAsync(PollId poll, VoterId voter, CastBallot command, CancellationToken cancel = default)
     {
         var (rules, version) = boards.Find(poll)?.Current ?? new(Poll.None, 0);
-        var ballot = command.Revision == 1 ? Ballot.None : await box.ReadAsync(poll, voter, cancel);
+        var (ballot, isRead) = command.Revision == 1 ? (Ballot.None, false) : (await box.ReadAsync(poll, voter, cancel), true);
         for (var attempt = 1; ; attempt++)
         {
             var decision = command.Decide(rules, ballot, clock.Now);
+            if (decision.IsRefused && !isRead && rules.Status != PollStatus.None)
+            {
+                // It may be a ballot that stands and whose receipt was lost.
+                (ballot, isRead) = (await box.ReadAsync(poll, voter, cancel), true);
+                continue;
+            }
+
             if (decision.IsRefused)
             {
                 return CastReply.Refused(decision.Refusal);
@@ -33,16 +40,16 @@ public sealed class BallotDesk(PollBoards boards, IBallotBox box, IEventStore lo
                 case CastOutcome.Counted counted:
                     return CastReply.Counted(counted.Receipt);
                 case CastOutcome.Stale:
-                    ballot = await box.ReadAsync(poll, voter, cancel);
+                    (ballot, isRead) = (await box.ReadAsync(poll, voter, cancel), true);
                     break;
-                case CastOutcome.PollMoved when attempt < 3:
+                case CastOutcome.PollMoved when attempt < 4:
                     (rules, version) = await LoadAsync(poll, cancel);
                     break;
                 default:
                     return CastReply.Refused(Refusal.Of("poll-closed", "", rules.Rules.ClosesAt));
             }
 
-            if (attempt == 4)
+            if (attempt == 5)
             {
                 return CastReply.Refused(Refusal.Of("changed-meanwhile"));
             }

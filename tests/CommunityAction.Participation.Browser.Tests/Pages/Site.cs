@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web;
+using CommunityAction.Participation.Web.Features.Polls;
+
+namespace CommunityAction.Participation.Browser.Tests.Pages;
+
+/// <summary>A running product with a poll in every state, so that each page can be visited in each.</summary>
+public sealed class Site
+{
+    private static readonly Lazy<Task<Site>> Busy = new(() => FilledAsync(new(Dressed: false)));
+    private static readonly Lazy<Task<Site>> BusyInPseudo = new(() => FilledAsync(new(Dressed: true)));
+    private static readonly Lazy<Task<Site>> Empty = new(() => StartAsync(new(Dressed: false)));
+    private static readonly Lazy<Task<Site>> EmptyInPseudo = new(() => StartAsync(new(Dressed: true)));
+
+    private readonly Dictionary<string, Poll> _polls = [];
+
+    private Site(TestApp app, SiteContent content) => (App, Content) = (app, content);
+
+    public TestApp App { get; }
+
+    public SiteContent Content { get; }
+
+    /// <summary>The seat of somebody who voted in every poll that was ever open.</summary>
+    public string Seat { get; private set; } = "";
+
+    /// <summary>By the name of its state.</summary>
+    public Poll this[string state] => _polls[state];
+
+    /// <param name="empty">Without any poll.</param>
+    /// <param name="pseudo">In the language for tests, and with content in brackets.</param>
+    public static Task<Site> OfAsync(bool empty = false, bool pseudo = false) => (empty, pseudo) switch
+    {
+        (false, false) => Busy.Value,
+        (false, true) => BusyInPseudo.Value,
+        (true, false) => Empty.Value,
+        (true, true) => EmptyInPseudo.Value,
+    };
+
+    private static async Task<Site> StartAsync(SiteContent content) => new(await TestApp.StartAsync(null, content.Settings), content);
+
+    private static async Task<Site> FilledAsync(SiteContent content)
+    {
+        var site = await StartAsync(content);
+        foreach (var (state, rules) in content.ToOpen)
+        {
+            site._polls[state] = await site.App.OpenPollAsync(rules);
+            await site.VoteAsync(state);
+        }
+
+        site._polls["not open yet"] = await site.App.DraftPollAsync(content.Later);
+        await site.EndAsync();
+        return site;
+    }
+
+    /// <summary>Takes each poll to the state that it is named after. The sweep stops at the last, so that one poll is being counted for ever.</summary>
+    private async Task EndAsync()
+    {
+        var reason = Content.Dress("The costs were wrong.");
+        await App.SendAsync(new WithdrawOption(this["option withdrawn"].Id, "bus", reason));
+        await App.SendAsync(new VoidPoll(this["voided"].Id, reason));
+        var next = await App.Get<PollDrafting>().ReplaceAsync(this["replaced"], reason, Content.Later, Caller.System("test"));
+        next.Refusal.ShouldBeNull();
+        await App.CloseAsync(this["decided"]);
+        await App.CloseAsync(this["decided without money"]);
+        _polls["decided by nobody"] = await App.OpenPollAsync(Content.Nobodys);
+        await App.CloseAsync(this["decided by nobody"]);
+        _polls["decided in time"] = await App.OpenPollAsync(Content.Soon("decided in time"));
+        await Eventually.TrueAsync(() => Now("decided in time").Result is not null);
+        await App.Get<DeadlineSweep>().StopAsync(default);
+        _polls["counting"] = await App.OpenPollAsync(Content.Soon("counting"));
+        await VoteAsync("counting");
+        await Eventually.TrueAsync(() => DateTimeOffset.UtcNow > this["counting"].Rules.ClosesAt);
+    }
+
+    private Poll Now(string state) => App.Get<Web.Live.PollBoards>().Find(this[state].Id)!.Current.Poll;
+
+    private async Task VoteAsync(string state)
+    {
+        var poll = this[state];
+        if (Seat.Length == 0)
+        {
+            using var page = await App.Client.GetAsync($"/p/{poll.Code}");
+            Seat = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("seat=", StringComparison.Ordinal)).Split(';')[0]["seat=".Length..];
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/p/{poll.Code}/ballot");
+        request.Headers.Add("Cookie", "seat=" + Seat);
+        request.Content = JsonContent.Create(new { revision = 1, choices = new { park = 1 } });
+        (await App.Client.SendAsync(request)).EnsureSuccessStatusCode();
+        await App.CastAsync(poll, "park");
+    }
+}

@@ -1,0 +1,60 @@
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Tests;
+
+namespace CommunityAction.Participation.Browser.Tests.Pages;
+
+/// <summary>What officers would have written. Dressed content stands in brackets, so that it is told from text that escaped the localizer.</summary>
+public sealed record SiteContent(bool Dressed)
+{
+    public string[] Settings =>
+    [
+        $"Localization:Pseudo={Dressed}", $"Council:Name={Dress("Hathermere")}", $"Council:Kind={Dress("Borough Council")}", $"Council:Address={Dress("1 Market Square")}",
+    ];
+
+    /// <summary>Polls to open, by the state that they are shown in.</summary>
+    public IEnumerable<(string State, PollRules Rules)> ToOpen =>
+    [
+        ("open", Named("open", Papers.Approval())),
+        ("open, pick one", Named("pick one", Papers.Single() with { Budget = null })),
+        ("open, points", Named("points", Papers.Points())),
+        ("open, hidden", Named("hidden", Papers.Approval(ResultsShown.HiddenUntilClose))),
+        ("open, many options", Many()),
+        ("option withdrawn", Named("withdrawn", Papers.Approval())),
+        ("voided", Named("voided", Papers.Approval())),
+        ("replaced", Named("replaced", Papers.Approval())),
+        ("decided", Named("decided", Papers.Approval())),
+        ("decided without money", Named("without money", Papers.Points() with { Budget = null })),
+    ];
+
+    public PollRules Later =>
+        Named("later", Papers.Approval()) with { OpensAt = DateTimeOffset.UtcNow.AddDays(1), ClosesAt = DateTimeOffset.UtcNow.AddDays(2) };
+
+    public PollRules Fresh => Named("fresh", Papers.Approval());
+
+    public PollRules Nobodys => Named("nobody", Papers.Approval());
+
+    public PollRules Soon(string state) => Named(state, Papers.Approval(closesIn: TimeSpan.FromSeconds(2)));
+
+    public string Dress(string text) => Dressed ? $"⟦{text}⟧" : text;
+
+    private PollRules Many()
+    {
+        var rules = Named("many", Papers.Approval(closesIn: TimeSpan.FromDays(3)));
+        return rules with { Options = [.. rules.Options, .. Enumerable.Range(5, 20).Select(i => new PollOption($"o{i}", Dress($"Option {i} of a long list of good ideas"), CostPence: 50_00))] };
+    }
+
+    private PollRules Named(string name, PollRules rules) => rules with
+    {
+        Title = Dress($"Grants night, {name}"),
+        Question = Dress(rules.Question),
+        Options = [.. rules.Options.Select(Describe)],
+    };
+
+    private PollOption Describe(PollOption option) => option with
+    {
+        Title = Dress(option.Title),
+        Summary = Dress(option.Summary),
+        Category = option.Key == "park" ? "parks-nature" : Dress(option.Category),
+        Picture = option.Key == "park" ? new("/pictures/parks-nature.svg", Dress("Trees by a path")) : null,
+    };
+}
