@@ -14,6 +14,7 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>The ballot, or why there is none now.</summary>
 [Authorize(Policies.TakePart)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)] // going back must not show what was picked
 [RequestSizeLimit(CastBallotEndpoint.LargestBallot)]
 public sealed class VoteModel(
     PollBoards boards, IBallotBox box, BallotDesk desk, VoterSeat seats, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
