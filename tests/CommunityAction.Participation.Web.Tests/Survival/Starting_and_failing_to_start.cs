@@ -50,6 +50,17 @@ public sealed class Starting_and_failing_to_start
     [InlineData("--rate needs a number", "replay", "x.pb", "--rate", "fast")]
     public async Task A_replay_that_makes_no_sense(string words, params string[] arguments) => (await FailAsync(arguments, "")).ShouldContain(words);
 
+    [Fact]
+    public async Task A_replay_of_a_file_that_is_no_election_names_the_line_and_the_reason()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "META\nkey;value\nbudget;lots\n");
+
+        (await FailAsync(["replay", file], "")).ShouldContain("Line 3: the budget “lots” is not a number.");
+
+        File.Delete(file);
+    }
+
     private static async Task<string> FailAsync(string[] arguments, string database)
     {
         var folder = new TempFolder();
