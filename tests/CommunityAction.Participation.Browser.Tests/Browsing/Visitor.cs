@@ -59,8 +59,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses the one button that sends the form in the middle of the page.</summary>
     public Task SendAsync() => Page.Locator("main form button:not([type=button])").Last.ClickAsync();
 
-    /// <summary>Sits on the seat of somebody who came before.</summary>
-    public Task SitAsync(string seat) => Context.AddCookiesAsync([new() { Name = "seat", Value = seat, Url = _app.Address.ToString() }]);
+    /// <summary>Takes over a cookie of somebody who came before.</summary>
+    public Task TakeAsync(string cookie, string value) => Context.AddCookiesAsync([new() { Name = cookie, Value = value, Url = _app.Address.ToString() }]);
 
     /// <summary>Leaves the page, and with it the seat and all trouble.</summary>
     public async Task ForgetAsync()

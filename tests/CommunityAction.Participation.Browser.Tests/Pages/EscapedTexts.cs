@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
-/// <summary>Finds what a person may see or hear outside ⟦brackets⟧. Figures, money, times, and what is marked as not for translation stand alone.</summary>
+/// <summary>Finds what a person may see or hear outside ⟦brackets⟧. Figures, money, times, what somebody types, and what is marked as not for translation stand alone.</summary>
 public static class EscapedTexts
 {
     private const string Script = """
@@ -45,7 +45,7 @@ public static class EscapedTexts
             if (element.closest(MARKED) === null) {
               checkElement(element);
               for (const node of element.childNodes) {
-                if (node.nodeType === Node.TEXT_NODE) {
+                if (node.nodeType === Node.TEXT_NODE && element.tagName !== 'TEXTAREA') {
                   check(element.tagName.toLowerCase(), node.textContent);
                 }
               }

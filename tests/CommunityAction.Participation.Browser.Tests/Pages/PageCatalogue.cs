@@ -24,6 +24,7 @@ public static class PageCatalogue
         At("privacy", "as it is", "/privacy"),
         .. new[] { 400, 403, 404, 409, 413, 422, 500, 503 }.Select(status => At("error/{status:int}", $"{status}", $"/error/{status}")),
         At("error/{status:int}", "no such poll", "/p/000000"),
+        At("error/{status:int}", "no such page", "/nowhere"),
         .. ForEach(Polls, "p/{code}", poll => $"/p/{poll}"),
         .. OpenPolls.Take(3).Select(state => new PageState("p/{code}", state + ", with an error", async (visitor, site) =>
         {
@@ -35,11 +36,13 @@ public static class PageCatalogue
         .. ForVoters(["open", "open, hidden", "open, points", "counting", "voided", "replaced", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
         .. ForEach(Polls, "p/{code}/result", poll => $"/p/{poll}/result"),
         .. ForEach(Polls, "screen/{code}", poll => $"/screen/{poll}"),
+        .. OfficerPages.States,
     ];
 
     /// <summary>Addresses that answer with something else than a page, and how to ask for them.</summary>
     public static IReadOnlyDictionary<string, string> NotPages { get; } = new Dictionary<string, string>
     {
+        ["{*path}"] = "/nowhere",
         ["theme.css"] = "/theme.css",
         ["live"] = "/live",
         ["live/negotiate"] = "/live/negotiate",
@@ -63,7 +66,7 @@ public static class PageCatalogue
     private static IEnumerable<PageState> ForVoters(IEnumerable<string> polls, string route, Func<string, string> address) =>
         polls.Select(state => new PageState(route, state + ", has voted", async (visitor, site) =>
         {
-            await visitor.SitAsync(site.Seat);
+            await visitor.TakeAsync("seat", site.Seat);
             await visitor.GoAsync(address(site[state].Code.Digits));
         }));
 }

@@ -25,6 +25,9 @@ public sealed class Site
     /// <summary>The seat of somebody who voted in every poll that was ever open.</summary>
     public string Seat { get; private set; } = "";
 
+    /// <summary>The cookie of an officer who is signed in.</summary>
+    public string Officer { get; private set; } = "";
+
     /// <summary>By the name of its state.</summary>
     public Poll this[string state] => _polls[state];
 
@@ -38,7 +41,14 @@ public sealed class Site
         (true, true) => EmptyInPseudo.Value,
     };
 
-    private static async Task<Site> StartAsync(SiteContent content) => new(await TestApp.StartAsync(null, content.Settings), content);
+    private static async Task<Site> StartAsync(SiteContent content)
+    {
+        var site = new Site(await TestApp.StartAsync(null, content.Settings), content);
+        using var key = new FormUrlEncodedContent([new("key", TestApp.OfficerKey)]);
+        using var signedIn = await site.App.Client.PostAsync("/officer/sign-in", key);
+        site.Officer = CookieIn(signedIn, "officer");
+        return site;
+    }
 
     private static async Task<Site> FilledAsync(SiteContent content)
     {
@@ -82,7 +92,7 @@ public sealed class Site
         if (Seat.Length == 0)
         {
             using var page = await App.Client.GetAsync($"/p/{poll.Code}");
-            Seat = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("seat=", StringComparison.Ordinal)).Split(';')[0]["seat=".Length..];
+            Seat = CookieIn(page, "seat");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/p/{poll.Code}/ballot");
@@ -91,4 +101,7 @@ public sealed class Site
         (await App.Client.SendAsync(request)).EnsureSuccessStatusCode();
         await App.CastAsync(poll, "park");
     }
+
+    private static string CookieIn(HttpResponseMessage answer, string name) =>
+        answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0][(name.Length + 1)..];
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
+using Microsoft.Playwright;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -32,6 +34,34 @@ public sealed record SiteContent(bool Dressed)
     public PollRules Fresh => Named("fresh", Papers.Approval());
 
     public PollRules Nobodys => Named("nobody", Papers.Approval());
+
+    /// <summary>A file that promises more voters than it has.</summary>
+    public FilePayload Election => new()
+    {
+        Name = "election.pb",
+        MimeType = "text/plain",
+        Buffer = Encoding.UTF8.GetBytes($"""
+            META
+            key;value
+            description;{Dress("Which paths first?")}
+            unit;{Dress("Hathermere")}
+            instance;2026
+            country;UK
+            num_projects;1
+            num_votes;2
+            budget;100
+            vote_type;approval
+            rule;greedy
+            currency;GBP
+            PROJECTS
+            project_id;cost;votes;name;selected
+            p1;60;1;{Dress("A path")};1
+            VOTES
+            voter_id;vote
+            1;p1
+
+            """),
+    };
 
     public PollRules Soon(string state) => Named(state, Papers.Approval(closesIn: TimeSpan.FromSeconds(2)));
 

@@ -1,0 +1,76 @@
+using CommunityAction.Participation.Browser.Tests.Browsing;
+
+namespace CommunityAction.Participation.Browser.Tests.Pages;
+
+/// <summary>The pages of officers, as they see them when they are signed in.</summary>
+public static class OfficerPages
+{
+    private const string APoll = "officer/polls/{id:guid}";
+    private static readonly string[] Polls = ["open", "open, points", "open, hidden", "option withdrawn", "not open yet", "counting", "voided", "replaced", "decided"];
+
+    public static IEnumerable<PageState> States { get; } =
+    [
+        new("officer/sign-in", "empty", (visitor, _) => visitor.GoAsync("/officer/sign-in")),
+        new("officer/sign-in", "not signed in", (visitor, _) => visitor.GoAsync("/officer")),
+        new("officer/sign-in", "with an error", async (visitor, _) =>
+        {
+            await visitor.GoAsync("/officer/sign-in");
+            await visitor.SendAsync();
+        }),
+        At("officer/sign-out"),
+        At("officer"),
+        At("officer") with { State = "without votes", Empty = true },
+        At("officer/polls/new"),
+        Wrong("officer/polls/new"),
+        At("officer/polls/upload"),
+        Wrong("officer/polls/upload"),
+        new("officer/polls/upload", "made, with notes", async (visitor, site) =>
+        {
+            await OpenAsync(visitor, site, "/officer/polls/upload");
+            await visitor.Page.Locator("input[type=file]").SetInputFilesAsync(site.Content.Election);
+            await visitor.SendAsync();
+            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("form")).ToHaveCountAsync(0);
+        }),
+        .. Polls.Select(state => Of(state, "")),
+        Of("open", "/close"),
+        Wrong(Of("not open yet", "/close")),
+        Of("open", "/withdraw"),
+        Wrong(Of("open", "/withdraw")),
+        Of("not open yet", "/correct"),
+        Wrong(Of("not open yet", "/correct"), "question"),
+        Of("open", "/correct"),
+        Wrong(Of("open", "/correct")),
+        Of("open", "/void"),
+        Wrong(Of("open", "/void")),
+    ];
+
+    private static PageState At(string route) => new(route, "signed in", (visitor, site) => OpenAsync(visitor, site, "/" + route));
+
+    private static PageState Of(string poll, string step) =>
+        new(APoll + step, poll, (visitor, site) => OpenAsync(visitor, site, $"/officer/polls/{site[poll].Id}{step}"));
+
+    private static PageState Wrong(string route) => Wrong(At(route));
+
+    /// <param name="state">The form.</param>
+    /// <param name="emptied">A field to empty first, where the form is right as it comes.</param>
+    private static PageState Wrong(PageState state, string? emptied = null) => state with
+    {
+        State = state.State + ", with an error",
+        Reach = async (visitor, site) =>
+        {
+            await state.Reach(visitor, site);
+            if (emptied is not null)
+            {
+                await visitor.Page.Locator("#" + emptied).FillAsync("");
+            }
+
+            await visitor.SendAsync();
+        },
+    };
+
+    private static async Task OpenAsync(Visitor visitor, Site site, string address)
+    {
+        await visitor.TakeAsync("officer", site.Officer);
+        await visitor.GoAsync(address);
+    }
+}
