@@ -5,6 +5,7 @@ using CommunityAction.Participation.Domain.Polls.Imports;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.StartUp;
+using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Replay;
 
@@ -15,7 +16,8 @@ public static class ReplayCommand
     public static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancel = default)
     {
         var options = ReplayOptions.Parse(args);
-        var election = Read(options.File);
+        var words = Words();
+        var election = Read(options.File, words);
         var import = ElectionImport.ToRules(election, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, ResultsShown.Live);
         if (import.Rules is null)
         {
@@ -29,29 +31,32 @@ public static class ReplayCommand
         await output.WriteLineAsync($"  {import.Rules.Title}: {election.Projects.Count:N0} projects, {election.Voters.Count:N0} voters");
         foreach (var note in import.Notes)
         {
-            await output.WriteLineAsync($"  Note: {note.Code} {string.Join(", ", note.Arguments)}");
+            await output.WriteLineAsync("  " + words.Say(note));
         }
 
         await output.WriteLineAsync($"  Watch it at {site.Url}screen/{code}");
         var progress = new Progress(output, election.Voters.Count, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
         var ballots = election.Voters.Select(vote => ElectionImport.ToChoices(election, vote)).ToList();
         var refused = await new BallotRun(site, code, options, progress).CastAsync(ballots, cancel);
-        foreach (var (words, times) in refused)
+        foreach (var (reason, times) in refused)
         {
-            await output.WriteLineAsync($"  Refused {times:N0} times: {words}");
+            await output.WriteLineAsync($"  Refused {times:N0} times: {reason}");
         }
 
         await site.ClosePollAsync(poll, cancel);
         return await CompareAsync(site, code, election, output, cancel);
     }
 
-    private static PabulibElection Read(string file)
+    /// <summary>The sentences of the pages, without the rest of the product.</summary>
+    private static ImportWording Words() => new ServiceCollection().AddLogging().AddWording(new ConfigurationManager()).BuildServiceProvider().GetRequiredService<ImportWording>();
+
+    private static PabulibElection Read(string file, ImportWording words)
     {
         using var text = new StreamReader(file);
         var reading = PabulibReader.Read(text);
         return reading.IsRead
             ? reading.Election
-            : throw new StartUpException($"{file}, line {reading.Problem.Line}: {reading.Problem.Code} {string.Join(", ", reading.Problem.Arguments)}");
+            : throw new StartUpException($"{file}: {words.Say(reading.Problem)}");
     }
 
     private static async Task<ParticipationApp?> StartIfNoneAnswersAsync(ReplayOptions options, TextWriter output, CancellationToken cancel)

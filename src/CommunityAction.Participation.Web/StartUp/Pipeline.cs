@@ -17,7 +17,7 @@ public static class Pipeline
         web.UseStatusCodePagesWithReExecute("/error/{0}");
         web.Use(Mishaps.CatchAsync);
         web.Use(SameOrigin.CheckAsync);
-        web.UseStaticFiles();
+        web.UseAssets();
         web.UseRequestLocalization();
         web.UseRouting();
         web.UseAuthentication();

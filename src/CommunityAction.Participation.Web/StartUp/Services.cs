@@ -36,6 +36,7 @@ public static class Services
         services.AddLive();
         services.AddSecurity(configuration, database);
         services.AddDemo(configuration, database);
+        services.AddAssets();
         services.AddPages(configuration);
     }
 

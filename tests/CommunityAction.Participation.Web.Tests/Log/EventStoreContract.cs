@@ -229,7 +229,7 @@ public abstract class EventStoreContract : IAsyncLifetime
 
     private static BallotCast Ballot() => new(new(Guid.NewGuid()), 1, Choices.Of("p01", "p07"));
 
-    private static async Task<List<RecordedEvent>> TailAsync(IEventStore reader, long position, int count, CancellationToken stop)
+    protected static async Task<List<RecordedEvent>> TailAsync(IEventStore reader, long position, int count, CancellationToken stop)
     {
         var seen = new List<RecordedEvent>(count);
         while (seen.Count < count)

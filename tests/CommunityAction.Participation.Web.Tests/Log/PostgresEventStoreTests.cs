@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Domain.Ports;
@@ -20,6 +21,25 @@ public sealed class PostgresEventStoreTests : EventStoreContract
 
         (await ScalarAsync("select last_value from participation.mt_events_sequence")).ShouldBe(await ScalarAsync("select max(seq_id) from participation.mt_events"));
         (await ScalarAsync($"select version from participation.mt_streams where id = '{stream}'")).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_append_a_hundred_thousand_leave_no_gap_and_no_reordering_for_a_reader()
+    {
+        const int Each = 50_000;
+        var databases = await PostgresServer.NewDatabaseAsync();
+        await using var reader = NpgsqlDataSource.Create(databases.Runtime);
+        await using var store = new PostgresEventStore(databases.Runtime, reader, NullLogger<PostgresEventStore>.Instance);
+        var tail = TailAsync(store, 0, 2 * Each, default);
+
+        using var one = Writer(databases.Runtime, Each);
+        using var two = Writer(databases.Runtime, Each);
+        await Task.WhenAll(one.WaitForExitAsync(), two.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(3));
+
+        (one.ExitCode, two.ExitCode).ShouldBe((0, 0));
+        var seen = await tail.WaitAsync(TimeSpan.FromSeconds(30));
+        seen.Select(e => e.Position).ShouldBe(Enumerable.Range(1, 2 * Each).Select(i => (long)i));
+        seen.Zip(seen.Skip(1)).ShouldAllBe(pair => pair.First.At <= pair.Second.At);
     }
 
     [Theory]
@@ -51,6 +71,9 @@ public sealed class PostgresEventStoreTests : EventStoreContract
         var runtime = (await Shared.Value).Runtime;
         return new PostgresEventStore(runtime, NpgsqlDataSource.Create(runtime), NullLogger<PostgresEventStore>.Instance);
     }
+
+    private static Process Writer(string runtime, int count) =>
+        Process.Start("dotnet", [Checkout.AssemblyOf("CommunityAction.Participation.EmbeddedHost"), "append", runtime, $"{count}"]);
 
     private static async Task<object?> ScalarAsync(string sql)
     {

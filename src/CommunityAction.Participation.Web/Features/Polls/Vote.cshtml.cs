@@ -14,10 +14,13 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>The ballot, or why there is none now.</summary>
 [Authorize(Policies.TakePart)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)] // going back must not show what was picked
 [RequestSizeLimit(CastBallotEndpoint.LargestBallot)]
 public sealed class VoteModel(
     PollBoards boards, IBallotBox box, BallotDesk desk, VoterSeat seats, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
 {
+    private VoterId _voter;
+
     public BoardSnapshot Snapshot { get; private set; } = null!;
 
     public Poll Poll { get; private set; } = null!;
@@ -39,12 +42,12 @@ public sealed class VoteModel(
 
     public async Task<IActionResult> OnGetAsync(string code)
     {
-        if (await LoadAsync(code) is not { } ballot)
+        if (!TryLoad(code))
         {
             return NotFound();
         }
 
-        Paper = BallotPaper.Blank(ballot.Revision + 1);
+        Paper = BallotPaper.Blank(await ReadRevisionAsync() + 1);
         return Page();
     }
 
@@ -52,7 +55,7 @@ public sealed class VoteModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var code = (string)RouteData.Values["code"]!;
-        if (await LoadAsync(code) is not { } ballot)
+        if (!TryLoad(code))
         {
             return NotFound();
         }
@@ -61,7 +64,7 @@ public sealed class VoteModel(
         var (choices, refusal) = Paper.ChoicesFor(Poll);
         if (choices is not null)
         {
-            var reply = await desk.CastAsync(Poll.Id, seats.OfOrNew(HttpContext), new(Paper.Revision, choices), HttpContext.RequestAborted);
+            var reply = await desk.CastAsync(Poll.Id, _voter, new(Paper.Revision, choices), HttpContext.RequestAborted);
             if (reply.Receipt is not null)
             {
                 Response.Headers.Location = $"/p/{Poll.Code}/receipt";
@@ -71,26 +74,22 @@ public sealed class VoteModel(
             refusal = reply.Refusal!;
         }
 
-        return await RefuseAsync(code, refusal!, ballot);
+        return await RefuseAsync(code, refusal!);
     }
 
-    private async Task<PageResult> RefuseAsync(string code, Refusal refusal, Ballot ballot)
+    private async Task<PageResult> RefuseAsync(string code, Refusal refusal)
     {
+        var revision = await ReadRevisionAsync();
         if (refusal.Code == "stale-revision")
         {
-            ballot = await box.ReadAsync(Poll.Id, seats.OfOrNew(HttpContext), HttpContext.RequestAborted);
-            Paper = Paper with { Revision = ballot.Revision + 1 };
-            HasVoted = ballot.Revision > 0;
+            Paper = Paper with { Revision = revision + 1 };
         }
 
         Show(boards.Find(code)!.View()); // the refusal may come from a change that this page has not seen
         Response.StatusCode = Problems.StatusOf(refusal);
         KeyAtFault = FindKey(refusal);
         var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
-        Errors = new(
-            SayWhatCounts(),
-            Stage == PollStage.Open ? $"c{place + 1}" : "",
-            wording.Say(refusal, Poll));
+        Errors = new(SayWhatCounts(), Stage == PollStage.Open ? $"c{place + 1}" : "", wording.Say(refusal, Poll));
         return Page();
     }
 
@@ -101,19 +100,25 @@ public sealed class VoteModel(
         _ => texts["Your vote is not counted"],
     };
 
-    private async Task<Ballot?> LoadAsync(string code)
+    private bool TryLoad(string code)
     {
         if (boards.Find(code) is not { } board)
         {
-            return null;
+            return false;
         }
 
         Show(board.View());
-        var voter = seats.OfOrNew(HttpContext);
-        Options = PaperOrder.For(Poll, voter);
-        var ballot = await box.ReadAsync(Poll.Id, voter, HttpContext.RequestAborted);
+        _voter = seats.OfOrNew(HttpContext);
+        Options = PaperOrder.For(Poll, _voter);
+        return true;
+    }
+
+    /// <summary>Of the ballot that stands; a vote that goes through needs no such look.</summary>
+    private async Task<int> ReadRevisionAsync()
+    {
+        var ballot = await box.ReadAsync(Poll.Id, _voter, HttpContext.RequestAborted);
         HasVoted = ballot.Revision > 0;
-        return ballot;
+        return ballot.Revision;
     }
 
     private void Show(PollView view)

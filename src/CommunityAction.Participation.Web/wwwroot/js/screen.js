@@ -12,7 +12,7 @@ const turnoutWords = screen.querySelector('[data-turnout-words]');
 const pause = screen.querySelector('[data-pause]');
 const voice = screen.querySelector('[data-say]');
 const lost = screen.querySelector('[data-live-lost] > *');
-const on = screen.querySelector('[data-live-on]');
+const on = screen.querySelectorAll('[data-live-on]');
 const speaker = voice && announcer(voice);
 const clock = screen.querySelector('[data-closes]');
 let paused = false;
@@ -86,8 +86,8 @@ watch(screen, {
   onBoard,
   onLink(up) {
     lost.hidden = up;
-    if (on) {
-      on.hidden = !up;
+    for (const part of on) {
+      part.hidden = !up;
     }
   },
 });
