@@ -23,7 +23,7 @@ public sealed record CastBallot(int Revision, Choices Choices)
         PollStatus.Drafted => Refusal.Of("poll-not-open-yet", "", poll.Rules.OpensAt),
         PollStatus.Voided => Refusal.Of("poll-voided", "", poll.Reason),
         PollStatus.Replaced => Refusal.Of("poll-replaced", "", poll.Reason),
-        _ => poll.IsOpenAt(now) ? null : Refusal.Of("poll-closed", "", poll.Rules.ClosesAt),
+        _ => poll.IsOpenAt(now) ? null : Refusal.Of("poll-closed", "", poll.ClosedAt),
     };
 
     private Refusal? Unknown(Poll poll)

@@ -8,7 +8,7 @@ public sealed record ClosePoll(PollId Poll, CloseCause Cause) : IPollCommand
     {
         PollStatus.None => Refusal.Of("poll-unknown"),
         PollStatus.Open when Cause == CloseCause.Deadline && now < poll.Rules.ClosesAt => Refusal.Of("not-yet", "", poll.Rules.ClosesAt),
-        PollStatus.Open => new PollClosed(Poll, Cause),
+        PollStatus.Open => new PollClosed(Poll, Cause, now < poll.Rules.ClosesAt ? now : poll.Rules.ClosesAt),
         PollStatus.Drafted => Refusal.Of("poll-not-open"),
         _ => Decision<PollFact>.Nothing,
     };

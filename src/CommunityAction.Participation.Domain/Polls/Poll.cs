@@ -43,6 +43,9 @@ public sealed record Poll
 
     public CloseCause? ClosedBy { get; private init; }
 
+    /// <summary>UTC; until voting has closed, the moment at which it will.</summary>
+    public DateTimeOffset ClosedAt { get; private init; }
+
     /// <summary>Why it was voided or replaced; otherwise empty.</summary>
     public string Reason { get; private init; } = "";
 
@@ -71,11 +74,12 @@ public sealed record Poll
             Round = f.Round,
             Corrects = f.Corrects,
             Status = PollStatus.Drafted,
+            ClosedAt = f.Rules.ClosesAt,
             Withdrawn = poll.Withdrawn.RemoveRange(poll.Withdrawn.Keys.Except(f.Rules.Options.Select(option => option.Key))),
         },
         PollOpened f => poll with { Status = PollStatus.Open, ManifestHash = f.ManifestHash },
         OptionWithdrawn f => poll with { Withdrawn = poll.Withdrawn.SetItem(f.Option, f.Reason) },
-        PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause },
+        PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause, ClosedAt = f.ClosedAt },
         PollVoided f => poll with { Status = PollStatus.Voided, Reason = f.Reason },
         PollReplaced f => poll with { Status = PollStatus.Replaced, Reason = f.Reason, ReplacedBy = f.Code },
         ResultDeclared f => poll with { Result = f.Totals },

@@ -22,8 +22,11 @@ public sealed record PollOpened(PollId Poll, string ManifestHash) : PollFact;
 [StoredAs("polls.option-withdrawn.v1")]
 public sealed record OptionWithdrawn(PollId Poll, string Option, string Reason) : PollFact;
 
+/// <param name="Poll">The poll.</param>
+/// <param name="Cause">What ended voting.</param>
+/// <param name="ClosedAt">UTC: the closing moment of the rules, or the earlier one at which an officer closed.</param>
 [StoredAs("polls.poll-closed.v1")]
-public sealed record PollClosed(PollId Poll, CloseCause Cause) : PollFact;
+public sealed record PollClosed(PollId Poll, CloseCause Cause, DateTimeOffset ClosedAt) : PollFact;
 
 public enum CloseCause
 {

@@ -78,6 +78,7 @@ public static class Services
         {
             options.MaximumReceiveMessageSize = 4 * 1024; // a viewer says which board, and nothing else
             options.EnableDetailedErrors = false;
+            options.KeepAliveInterval = TimeSpan.FromSeconds(5); // so that a viewer soon knows that its line is dead
         }).AddJsonProtocol(options => options.PayloadSerializerOptions = Json(options.PayloadSerializerOptions));
     }
 

@@ -48,8 +48,6 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
     /// <summary>Friday 28 March, 6pm: for records, where "tonight" would age.</summary>
     public string OnRecord(DateTimeOffset moment) => texts["{0}, {1}", Day(moment), Clock(moment)];
 
-    public bool IsPast(DateTimeOffset moment) => moment <= clock.Now;
-
     /// <summary>Friday 28 March, with the year when it is not this one.</summary>
     public string Day(DateTimeOffset moment) => Date(ToLondon(moment), ToLondon(clock.Now));
 

@@ -62,9 +62,7 @@ public sealed class RefusalWording
     {
         Word("poll-unknown", _ => _texts["There is no vote with this code. Check the six digits and try again."]);
         Word("poll-not-open-yet", a => _texts["Voting has not opened yet. It opens {0}.", _moments.At(a.Moment(0))]);
-        Word("poll-closed", a => !_moments.IsPast(a.Moment(0))
-            ? _texts["Voting has closed. The last vote you cast before then counts. This one came too late."]
-            : _texts["Voting closed {0}. The last vote you cast before then counts. This one came too late.", _moments.At(a.Moment(0))]);
+        Word("poll-closed", a => _texts["Voting closed {0}. The last vote you cast before then counts. This one came too late.", _moments.At(a.Moment(0))]);
         Word("poll-voided", a => _texts["This vote was stopped and does not count: {0}", a.Sentence(0)]);
         Word("poll-replaced", a => _texts["A new round has taken the place of this vote: {0} Votes cast here do not count.", a.Sentence(0)]);
         Word("poll-not-open", _ => _texts["This vote has not opened yet, so this cannot be done. Change the draft instead."]);

@@ -25,7 +25,7 @@ internal static class Any
 
     public static PollFact[] Open(PollRules? rules = null) => [.. Drafted(rules), new PollOpened(ThePoll, "hash")];
 
-    public static PollFact[] Closed(PollRules? rules = null) => [.. Open(rules), new PollClosed(ThePoll, CloseCause.Deadline)];
+    public static PollFact[] Closed(PollRules? rules = null) => [.. Open(rules), new PollClosed(ThePoll, CloseCause.Deadline, Noon)];
 
     public static Poll Poll(params PollFact[] facts) => facts.Aggregate(Domain.Polls.Poll.None, Domain.Polls.Poll.Evolve);
 }

@@ -21,7 +21,7 @@ public sealed class Casting_a_ballot
     {
         Given().When(Cast(1, "park")).ThenRefused("poll-unknown");
         Given(Any.Drafted()).When(Cast(1, "park")).ThenRefused("poll-not-open-yet", Any.Rules.OpensAt);
-        Given([.. Any.Open(), new PollClosed(Any.ThePoll, CloseCause.Officer)]).When(Cast(1, "park")).ThenRefused("poll-closed");
+        Given([.. Any.Open(), new PollClosed(Any.ThePoll, CloseCause.Officer, Any.Morning)]).When(Cast(1, "park")).ThenRefused("poll-closed");
         Given([.. Any.Open(), new PollVoided(Any.ThePoll, "Power cut.")]).When(Cast(1, "park")).ThenRefused("poll-voided", "Power cut.");
         Given([.. Any.Open(), new PollReplaced(Any.ThePoll, Any.Another, Any.Code, "Wrong.")]).When(Cast(1, "park")).ThenRefused("poll-replaced", "Wrong.");
     }

@@ -27,7 +27,7 @@ public sealed class Life_of_a_poll
 
     [Fact]
     public void The_bell_closes_at_the_closing_moment() =>
-        Given(Any.Open()).When(Bell, at: Any.Noon).Then(new PollClosed(Any.ThePoll, CloseCause.Deadline));
+        Given(Any.Open()).When(Bell, at: Any.Noon).Then(new PollClosed(Any.ThePoll, CloseCause.Deadline, Any.Noon));
 
     [Fact]
     public void A_bell_that_rings_too_early_is_refused() => Given(Any.Open()).When(Bell, at: Any.Noon.AddTicks(-1)).ThenRefused("not-yet", Any.Noon);
@@ -42,7 +42,7 @@ public sealed class Life_of_a_poll
 
     [Fact]
     public void An_officer_may_close_early() =>
-        Given(Any.Open()).When(new ClosePoll(Any.ThePoll, CloseCause.Officer)).Then(new PollClosed(Any.ThePoll, CloseCause.Officer));
+        Given(Any.Open()).When(new ClosePoll(Any.ThePoll, CloseCause.Officer)).Then(new PollClosed(Any.ThePoll, CloseCause.Officer, Any.Morning));
 
     [Fact]
     public void What_never_opened_does_not_close()

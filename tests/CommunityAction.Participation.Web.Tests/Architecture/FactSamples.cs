@@ -21,7 +21,7 @@ internal static class FactSamples
         new PollDrafted(Poll, Code, Rules, 1, null),
         new PollOpened(Poll, "hash"),
         new OptionWithdrawn(Poll, "bus", "The route has changed."),
-        new PollClosed(Poll, CloseCause.Deadline),
+        new PollClosed(Poll, CloseCause.Deadline, DateTimeOffset.UnixEpoch),
         new ResultDeclared(Poll, new Totals(1, [new("park", 1, 1)])),
         new PollVoided(Poll, "The roll was wrong."),
         new PollReplaced(Poll, Next, Code, "A cost was wrong."),

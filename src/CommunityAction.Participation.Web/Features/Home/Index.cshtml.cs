@@ -36,7 +36,7 @@ public sealed class IndexModel(PollList polls, PollBoards boards, DemoState demo
         var now = clock.Now;
         Open = [.. OnBoards(listed).Where(p => p.Poll.IsOpenAt(now)).OrderBy(p => p.Listed.ClosesAt)];
         ComingUp = [.. listed.Where(p => p.Status == PollStatus.Drafted && p.ClosesAt > now).OrderBy(p => p.OpensAt)];
-        Decided = [.. OnBoards(listed).Where(p => p.Poll.Result is not null && p.Poll.Status == PollStatus.Closed).OrderByDescending(p => p.Listed.ClosesAt).Take(MostDecided)];
+        Decided = [.. OnBoards(listed).Where(p => p.Poll.Result is not null && p.Poll.Status == PollStatus.Closed).OrderByDescending(p => p.Poll.ClosedAt).Take(MostDecided)];
     }
 
     private IEnumerable<PollOnNow> OnBoards(IEnumerable<ListedPoll> listed) =>

@@ -46,7 +46,7 @@ public sealed class BallotDesk(PollBoards boards, IBallotBox box, IEventStore lo
                     (rules, version) = await LoadAsync(poll, cancel);
                     break;
                 default:
-                    return CastReply.Refused(Refusal.Of("poll-closed", "", rules.Rules.ClosesAt));
+                    return CastReply.Refused(Refusal.Of("poll-closed", "", rules.ClosedAt));
             }
 
             if (attempt == 5)

@@ -58,7 +58,7 @@ public sealed record ResultDocument(
     Money? Budget,
     long? Unspent,
     DateTimeOffset OpensAt,
-    DateTimeOffset ClosesAt,
+    DateTimeOffset ClosedAt,
     long Ballots,
     IReadOnlyList<ResultRow> Options,
     IReadOnlyDictionary<string, string> Withdrawn,
@@ -71,7 +71,7 @@ public sealed record ResultDocument(
             poll.Id, poll.Code, poll.Round, poll.Rules.Title, poll.Rules.Question, poll.Rules.Method,
             poll.Rules.Budget is null ? "most-points-first" : "greedy",
             poll.Rules.Budget, poll.Rules.Budget is null ? null : standings.Unspent,
-            poll.Rules.OpensAt, poll.Rules.ClosesAt, totals.Ballots,
+            poll.Rules.OpensAt, poll.ClosedAt, totals.Ballots,
             [.. standings.Options.Select(s => new ResultRow(s.Option, poll.Option(s.Option)!.Title, s.Rank, s.Votes, s.Points, s.Funded))],
             poll.Withdrawn, poll.ManifestHash);
     }

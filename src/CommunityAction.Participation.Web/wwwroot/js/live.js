@@ -2,6 +2,7 @@
 const PATIENCE = [250, 500, 1000, 2000, 3000, 5000];
 const POLL_EVERY = 2000;
 const SILENCE = 3000;
+const DEAD = 12000; // the server says something every five seconds
 
 export function watch(element, { onBoard, onLink }) {
   const { live: code, liveBoard: boardUrl, liveHub: hubUrl, liveSignalr: library } = element.dataset;
@@ -39,6 +40,7 @@ export function watch(element, { onBoard, onLink }) {
         .withUrl(hubUrl, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
         .configureLogging(LogLevel.None)
         .build();
+      hub.serverTimeoutInMilliseconds = DEAD;
       hub.on('board', take);
       hub.onclose(again);
       await hub.start();

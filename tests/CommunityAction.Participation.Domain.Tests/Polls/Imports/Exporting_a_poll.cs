@@ -76,7 +76,7 @@ public sealed class Exporting_a_poll
     [Fact]
     public void A_withdrawn_option_stays_unselected_because_ballots_name_it()
     {
-        var election = Export(Any.Poll([.. Any.Open(), new OptionWithdrawn(Any.ThePoll, "park", "No land."), new PollClosed(Any.ThePoll, CloseCause.Officer)]), Ballots);
+        var election = Export(Any.Poll([.. Any.Open(), new OptionWithdrawn(Any.ThePoll, "park", "No land."), new PollClosed(Any.ThePoll, CloseCause.Officer, Any.Morning)]), Ballots);
         election.MetaValue("withdrawn").ShouldBe("park");
         (election.Projects[0].Votes, election.Projects[0].Selected).ShouldBe((3L, 0));
     }
