@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommunityAction.Participation.Adapters;
 
 namespace CommunityAction.Participation.Web.Security;
 
 /// <summary>The key by which officers sign in until people have accounts. From configuration; the zero-setup default makes one per checkout.</summary>
 public sealed class OfficerKey(string? key)
 {
-    public const int Shortest = 16;
-    private readonly byte[]? _hash = string.IsNullOrEmpty(key) ? null : Hash(key);
+    private const int Shortest = 16;
+    private readonly byte[]? _hash = string.IsNullOrEmpty(key) ? null
+        : key.Length >= Shortest ? Hash(key)
+        : throw new StartUpException($"The officer's key in Officer__Key is too short: it needs {Shortest} characters or more.");
 
     public bool Matches(string? offered) =>
         _hash is not null && offered is { Length: > 0 and < 500 } && CryptographicOperations.FixedTimeEquals(_hash, Hash(offered));

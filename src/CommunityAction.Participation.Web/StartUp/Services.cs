@@ -84,7 +84,7 @@ public static class Services
 
     private static void AddSecurity(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
     {
-        var key = configuration["Officer:Key"] is { Length: >= OfficerKey.Shortest } given ? given
+        var key = configuration["Officer:Key"] is { Length: > 0 } given ? given
             : database.Folder is { } folder ? OfficerKey.InFolder(folder)
             : null;
         services.AddSingleton(new OfficerKey(key));

@@ -44,6 +44,10 @@ public sealed class Starting_and_failing_to_start
         (await FailAsync([], databases.Owner)).ShouldContain("newer than this program");
     }
 
+    [Fact]
+    public async Task With_an_officers_key_that_anybody_could_guess() =>
+        (await FailAsync(["--Officer:Key=hush"], (await PostgresServer.NewDatabaseAsync()).Owner)).ShouldContain("too short");
+
     [Theory]
     [InlineData("There is no file", "replay", "no-such-election.pb")]
     [InlineData("replay FILE.pb", "replay")]
