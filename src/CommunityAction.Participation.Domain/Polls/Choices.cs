@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CommunityAction.Participation.Domain.Polls;
@@ -65,37 +64,4 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
     IEnumerator<Choice> IEnumerable<Choice>.GetEnumerator() => ((IEnumerable<Choice>)_sorted).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_sorted).GetEnumerator();
-
-    /// <summary>An object of option and points, the shortest form that a person can still read: <c>{"p01":1,"p07":2}</c>.</summary>
-    private sealed class ChoicesConverter : JsonConverter<Choices>
-    {
-        public override Choices Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                throw new JsonException("Choices are an object of option and points.");
-            }
-
-            var choices = ImmutableArray.CreateBuilder<Choice>();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var option = reader.GetString()!;
-                reader.Read();
-                choices.Add(new(option, reader.GetInt32()));
-            }
-
-            return From(choices) ?? throw new JsonException("An option stands twice.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, Choices value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            foreach (var choice in value._sorted)
-            {
-                writer.WriteNumber(choice.Option, choice.Points);
-            }
-
-            writer.WriteEndObject();
-        }
-    }
 }

@@ -8,6 +8,7 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
 {
     private const int PageSize = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
     private static readonly IReadOnlyList<string> PollNames = EventCatalogue.NamesOf<PollFact>();
 
     private long _position;
@@ -52,6 +53,7 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
                 await log.WaitForMoveAsync(Position, Patience, stoppingToken);
                 await CatchUpAsync(stoppingToken);
                 Problem = null;
+                await Task.Delay(Rest, stoppingToken); // a busy log moves a thousand times a second, a board ten times
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

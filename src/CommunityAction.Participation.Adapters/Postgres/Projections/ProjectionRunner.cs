@@ -15,7 +15,9 @@ namespace CommunityAction.Participation.Adapters.Postgres.Projections;
 public sealed class ProjectionRunner(IProjection projection, IEventStore log, NpgsqlDataSource database, ILogger<ProjectionRunner> logger) : BackgroundService
 {
     private const int PageSize = 5_000;
+    private const int SaveEvery = 250;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
 
     private readonly long _lock = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("projection:" + projection.Name)));
     private volatile StoppedAt? _stopped;
@@ -97,23 +99,31 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
             await RebuildAsync(cancel);
         }
 
+        var saved = await Checkpoint.ReadAsync(database, projection.Name, cancel) ?? 0;
+        Interlocked.Exchange(ref _position, saved);
+        var savedAt = Environment.TickCount64;
         while (true)
         {
-            var from = await Checkpoint.ReadAsync(database, projection.Name, cancel) ?? 0;
-            Interlocked.Exchange(ref _position, from);
-            var page = await log.ReadAllAsync(from, PageSize, projection.Reads, cancel);
+            var page = await log.ReadAllAsync(Position, PageSize, projection.Reads, cancel);
             Interlocked.Exchange(ref _head, page.Head);
-            if (_stopped is { } stopped && stopped.Position > from)
+            if (_stopped is { } stopped && stopped.Position > Position)
             {
                 await Task.Delay(Patience, cancel); // until a rebuild, or a restart with a program that can apply it
             }
-            else if (page.Through > from)
+            else if (page.Events.Count > 0 || (page.Through > saved && Environment.TickCount64 - savedAt > SaveEvery))
             {
-                await ApplyAsync(connection, page, from, cancel);
+                await ApplyAsync(connection, page, saved, cancel);
+                (saved, savedAt) = (Position, Environment.TickCount64);
             }
             else
             {
-                await log.WaitForMoveAsync(from, Patience, cancel);
+                Interlocked.Exchange(ref _position, page.Through); // nothing in it for this projection: no reason to write
+            }
+
+            if (page.IsLast)
+            {
+                await Task.Delay(Rest, cancel); // a busy log moves a thousand times a second
+                await log.WaitForMoveAsync(Position, Patience, cancel);
             }
         }
     }

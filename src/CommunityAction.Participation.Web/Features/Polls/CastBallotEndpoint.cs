@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Live;
@@ -35,14 +36,14 @@ public static class CastBallotEndpoint
         }
 
         var reply = await desk.CastAsync(board.Current.Poll.Id, voter, new(ballot.Revision, ballot.Choices), http.RequestAborted);
-        return reply.Refusal is { } refusal ? refusal.ToProblem(http) : Results.Json(new BallotAnswer(reply.Receipt!.Value.Code, ballot.Revision));
+        return reply.Refusal is { } refusal ? refusal.ToProblem(http) : Answer(new(reply.Receipt!.Value.Code, ballot.Revision));
     }
 
     private static async Task<BallotRequest?> ReadAsync(HttpContext http)
     {
         try
         {
-            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<BallotRequest>(http.RequestAborted) : null;
+            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync(BallotJson.Default.BallotRequest, http.RequestAborted) : null;
         }
         catch (JsonException)
         {
@@ -50,7 +51,15 @@ public static class CastBallotEndpoint
         }
     }
 
-    private sealed record BallotRequest(int Revision, Choices Choices);
-
-    private sealed record BallotAnswer(string Receipt, int Revision);
+    private static IResult Answer(BallotAnswer answer) =>
+        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(answer, BallotJson.Default.BallotAnswer), "application/json; charset=utf-8");
 }
+
+internal sealed record BallotRequest(int Revision, Choices Choices);
+
+internal sealed record BallotAnswer(string Receipt, int Revision);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(BallotRequest))]
+[JsonSerializable(typeof(BallotAnswer))]
+internal sealed partial class BallotJson : JsonSerializerContext;

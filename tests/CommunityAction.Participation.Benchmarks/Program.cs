@@ -1,0 +1,38 @@
+using CommunityAction.Participation.Benchmarks.Measuring;
+using CommunityAction.Participation.Benchmarks.Suites;
+using CommunityAction.Participation.Tests;
+
+if (args is ["serve", ..])
+{
+    await Serving.RunAsync(args);
+    return 0;
+}
+
+var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
+{
+    ["ingest"] = IngestSuite.RunAsync,
+};
+var chosen = args is ["all"] ? [.. suites.Keys] : args;
+if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))
+{
+    Console.Error.WriteLine($"Name one or more suites, or all: {string.Join(", ", suites.Keys)}");
+    return 1;
+}
+
+await using var database = await BenchDatabase.StartAsync();
+var machine = Machine.Describe(database.Folder);
+Console.WriteLine(machine);
+var tables = new List<Table>();
+foreach (var name in chosen)
+{
+    Console.WriteLine(name);
+    tables.AddRange(await suites[name](database));
+}
+
+if (args is ["all"])
+{
+    var page = $"# Benchmarks\n\nEach figure stands beside its floor, measured in the same run: compare ratios, not times.\n\n{machine}\n\n{string.Join('\n', tables)}";
+    await File.WriteAllTextAsync(Path.Combine(Checkout.Root, "docs", "benchmarks.md"), page);
+}
+
+return 0;
