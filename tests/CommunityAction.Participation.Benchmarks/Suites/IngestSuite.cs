@@ -6,7 +6,8 @@ namespace CommunityAction.Participation.Benchmarks.Suites;
 /// <summary>Votes through HTTP with the voter's cookie and full validation, each acknowledged after a durable commit, beside a bare endpoint that commits one row.</summary>
 public static class IngestSuite
 {
-    private const int Seats = 400_000;
+    private const int Seats = 600_000;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12); // until the compiler has done its work
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
 
     public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)
@@ -24,8 +25,8 @@ public static class IngestSuite
         await using var product = await ServerProcess.StartAsync("product", databases.Owner, seatsFile, $"{Seats}", "14", "approval");
         var ballots = new Ballots(product, await File.ReadAllLinesAsync(seatsFile));
         var bare = Bare(floor, "/floor");
-        await new HttpLoad(floor.Address, () => bare).RunAsync(64, TimeSpan.FromSeconds(2));
-        await new HttpLoad(product.Address, ballots.Next).RunAsync(64, TimeSpan.FromSeconds(3));
+        await new HttpLoad(floor.Address, () => bare).RunAsync(64, WarmUp);
+        await new HttpLoad(product.Address, ballots.Next).RunAsync(64, WarmUp);
         double ours = 0;
         foreach (var connections in new[] { 64, 256 })
         {
