@@ -18,7 +18,7 @@ public static class ReplayCommand
         var options = ReplayOptions.Parse(args);
         var words = Words();
         var election = Read(options.File, words);
-        var import = ElectionImport.ToRules(election, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, ResultsShown.Live);
+        var import = ElectionImport.ToRules(election, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, ResultsShown.Live, words.Question);
         if (import.Rules is null)
         {
             throw new StartUpException($"This election cannot be a poll: {import.Refusal}");

@@ -7,6 +7,9 @@ namespace CommunityAction.Participation.Web.Wording;
 /// <summary>Words what is wrong with an election's file, and what had to be bent so that it fits.</summary>
 public sealed class ImportWording(IStringLocalizer<Texts> texts)
 {
+    /// <summary>Asked when a file asks nothing.</summary>
+    public string Question => texts["Which projects should be funded?"];
+
     /// <summary>Line 12: “p7” stands twice among the projects.</summary>
     public string Say(PabulibProblem problem)
     {

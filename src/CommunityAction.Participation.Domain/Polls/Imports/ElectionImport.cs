@@ -8,15 +8,18 @@ namespace CommunityAction.Participation.Domain.Polls.Imports;
 /// <param name="Notes">What had to be bent so that the election fits; in no order that matters.</param>
 public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnlyList<ImportNote> Notes)
 {
-    private const string DefaultQuestion = "Which projects should be funded?";
-
     /// <summary>
     /// Makes rules of an election; options keep the ids of their projects. Money becomes minor units (times 100 in every currency).
     /// Refuses: vote-type-unknown, money-too-fine (more than two decimals), money-too-large, points-not-whole, and all that <see cref="PollRulesCheck"/> refuses.
     /// Notes, with their arguments: title-cut, question-cut, names-missing (how many), option-titles-cut (how many), summaries-cut (how many),
     /// duplicates-dropped (how many), points-of-zero-dropped (ballots), cost-limit-not-kept (the limit), voters-differ (promised, found), and those of <see cref="ImportedMethod"/>.
     /// </summary>
-    public static ElectionImport ToRules(PabulibElection election, DateTimeOffset opens, DateTimeOffset closes, ResultsShown shown)
+    /// <param name="election">As read.</param>
+    /// <param name="opens">UTC.</param>
+    /// <param name="closes">UTC.</param>
+    /// <param name="shown">Whether counts may be seen before the close.</param>
+    /// <param name="question">Asked when the file asks nothing; worded by the caller, for no sentence is made here.</param>
+    public static ElectionImport ToRules(PabulibElection election, DateTimeOffset opens, DateTimeOffset closes, ResultsShown shown, string question = "")
     {
         var notes = new List<ImportNote>();
         if (Unfit(election) is { } problem)
@@ -26,8 +29,8 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
 
         NoteBallots(election, notes);
         var rules = new PollRules(
-            Title(election, notes),
-            Cut(election.MetaValue("description") ?? DefaultQuestion, PollRulesCheck.LongestQuestion, "question-cut", notes),
+            Title(election, question, notes),
+            Cut(election.MetaValue("description") ?? question, PollRulesCheck.LongestQuestion, "question-cut", notes),
             new ImportedOptions(election, notes).All(),
             new ImportedMethod(election, notes).Method(),
             Budget(election),
@@ -84,10 +87,10 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
             ? new(ImportedOptions.Minor(budget), (election.MetaValue("currency") ?? Money.Sterling).ToUpperInvariant())
             : null;
 
-    private static string Title(PabulibElection election, List<ImportNote> notes)
+    private static string Title(PabulibElection election, string question, List<ImportNote> notes)
     {
         var title = $"{election.MetaValue("unit")} {election.MetaValue("instance")}";
-        return Cut(string.IsNullOrWhiteSpace(title) ? election.MetaValue("description") ?? DefaultQuestion : title, PollRulesCheck.LongestTitle, "title-cut", notes);
+        return Cut(string.IsNullOrWhiteSpace(title) ? election.MetaValue("description") ?? question : title, PollRulesCheck.LongestTitle, "title-cut", notes);
     }
 
     private static string Cut(string text, int longest, string code, List<ImportNote> notes)

@@ -23,7 +23,7 @@ internal sealed class ImportedOptions(PabulibElection election, List<ImportNote>
     private PollOption Option(PabulibProject project)
     {
         var unnamed = string.IsNullOrWhiteSpace(project.Name);
-        var (title, titleCut) = CutText.At(unnamed ? "Project " + project.Id : project.Name, PollRulesCheck.LongestOptionTitle);
+        var (title, titleCut) = CutText.At(unnamed ? project.Id : project.Name, PollRulesCheck.LongestOptionTitle);
         var (summary, summaryCut) = CutText.At(election.ValueOf(project, "description"), PollRulesCheck.LongestSummary);
         _unnamed += unnamed ? 1 : 0;
         _titlesCut += titleCut ? 1 : 0;

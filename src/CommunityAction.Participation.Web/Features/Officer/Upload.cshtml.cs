@@ -45,7 +45,7 @@ public sealed class UploadModel(IDatabaseClock clock, OfficerDesk desk, ImportWo
 
         using var text = new StreamReader(file!.OpenReadStream());
         var reading = PabulibReader.Read(text);
-        return reading.IsRead ? await MakeAsync(ElectionImport.ToRules(reading.Election, opens, closes, Draft.Shown)) : Refuse(reading.Problem);
+        return reading.IsRead ? await MakeAsync(ElectionImport.ToRules(reading.Election, opens, closes, Draft.Shown, wording.Question)) : Refuse(reading.Problem);
     }
 
     private async Task<IActionResult> MakeAsync(ElectionImport import)

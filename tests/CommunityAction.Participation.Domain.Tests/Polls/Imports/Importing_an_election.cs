@@ -77,7 +77,7 @@ public sealed class Importing_an_election
     public void What_is_missing_gets_a_default()
     {
         var import = Import("", "a;1;;;", "v1;a");
-        (import.Rules!.Options[0].Title, import.Rules.Question, import.Rules.Budget!.Value.Currency).ShouldBe(("Project a", "Which projects should be funded?", "GBP"));
+        (import.Rules!.Options[0].Title, import.Rules.Question, import.Rules.Budget!.Value.Currency).ShouldBe(("a", "Which ones?", "GBP"));
         Told(import).ShouldBe(["names-missing(1)"]);
     }
 
@@ -90,7 +90,7 @@ public sealed class Importing_an_election
 
     [Fact]
     public void Without_a_budget_nothing_is_bought() =>
-        ElectionImport.ToRules(Pb.Election(Pb.Meta.Replace("100", "0", StringComparison.Ordinal) + Pb.Projects + "VOTES\nvoter_id;vote\nv1;a\n"), Opens, Opens.AddDays(1), ResultsShown.Live)
+        ElectionImport.ToRules(Pb.Election(Pb.Meta.Replace("100", "0", StringComparison.Ordinal) + Pb.Projects + "VOTES\nvoter_id;vote\nv1;a\n"), Opens, Opens.AddDays(1), ResultsShown.Live, "Which ones?")
             .Rules!.Budget.ShouldBeNull();
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class Importing_an_election
         (Import(meta, project, votes, type).Refusal?.Code).ShouldBe(code);
 
     private static ElectionImport Import(string meta, string project, string votes, string type = "approval") =>
-        ElectionImport.ToRules(Election(meta, project, votes, type), Opens, Opens.AddDays(20), ResultsShown.Live);
+        ElectionImport.ToRules(Election(meta, project, votes, type), Opens, Opens.AddDays(20), ResultsShown.Live, "Which ones?");
 
     private static PabulibElection Election(string meta, string project, string votes, string type) => Pb.Election(
         $"META\nkey;value\nbudget;100\nvote_type;{type}\n{meta}\nPROJECTS\nproject_id;cost;name;category;description\n{project}\nz;0;Zoo;;\n"
