@@ -52,11 +52,17 @@ public sealed partial class Hiding_results
         }
 
         before["refused"] = Masked(await (await voters[0].PickAsync(2)).Content.ReadAsStringAsync(), poll);
-        before["live"] = Masked(viewer.Raw.ToString(), poll);
+        before["live"] = Masked(Frames(viewer), poll);
         var seen = metrics.Seen;
         await app.CloseAsync(poll);
         return new(before, seen, Masked(await app.Client.GetStringAsync($"/p/{code}/result.json"), poll));
     }
+
+    /// <summary>Every frame with what it says, once: how often the clock ticked while nothing changed is chance, and so is a ping.</summary>
+    private static string Frames(LiveClient viewer) =>
+        string.Join('\n', viewer.Raw.ToString().Split('\u001e').Where(frame => frame != """{"type":6}""").Select(Snapshot).Distinct());
+
+    private static string Snapshot(string frame) => frame.IndexOf("{\"sequence\"", StringComparison.Ordinal) is >= 0 and var at ? frame[at..].TrimEnd(']', '}') : frame;
 
     /// <summary>What is drawn by lot for each run, and has nothing to do with anybody's choice.</summary>
     private static string Masked(string text, Poll poll)
