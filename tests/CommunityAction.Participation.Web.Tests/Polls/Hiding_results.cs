@@ -53,7 +53,7 @@ public sealed partial class Hiding_results
 
         before["refused"] = Masked(await (await voters[0].PickAsync(2)).Content.ReadAsStringAsync(), poll);
         before["live"] = Masked(Frames(viewer), poll);
-        var seen = metrics.Seen;
+        var seen = await metrics.SettledAsync();
         await app.CloseAsync(poll);
         return new(before, seen, Masked(await app.Client.GetStringAsync($"/p/{code}/result.json"), poll));
     }
@@ -102,7 +102,16 @@ public sealed partial class Hiding_results
             _listener.Start();
         }
 
-        public IReadOnlyList<string> Seen => [.. _seen.Keys.Order(StringComparer.Ordinal)];
+        /// <summary>What has been seen once nothing new comes: a request is measured just after it was answered.</summary>
+        public async Task<IReadOnlyList<string>> SettledAsync()
+        {
+            for (var count = -1; count != _seen.Count; await Task.Delay(500))
+            {
+                count = _seen.Count;
+            }
+
+            return [.. _seen.Keys.Order(StringComparer.Ordinal)];
+        }
 
         public void Dispose() => _listener.Dispose();
 
