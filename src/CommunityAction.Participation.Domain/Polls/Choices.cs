@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -29,16 +30,13 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
     /// <summary>Options without points are left out; null when an option stands twice, which is refused rather than guessed at.</summary>
     public static Choices? From(IEnumerable<Choice> choices)
     {
-        var sorted = choices.Where(choice => choice.Points != 0).OrderBy(choice => choice.Option, StringComparer.Ordinal).ToImmutableArray();
-        for (var i = 1; i < sorted.Length; i++)
+        Choice[] sorted = [.. choices.Where(choice => choice.Points != 0)];
+        if (!Ascends(sorted))
         {
-            if (sorted[i].Option == sorted[i - 1].Option)
-            {
-                return null;
-            }
+            Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Option, other.Option));
         }
 
-        return new(sorted);
+        return Ascends(sorted) ? new(ImmutableCollectionsMarshal.AsImmutableArray(sorted)) : null;
     }
 
     public bool Equals(Choices? other) => other is not null && _sorted.AsSpan().SequenceEqual(other._sorted.AsSpan());
@@ -64,4 +62,18 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
     IEnumerator<Choice> IEnumerable<Choice>.GetEnumerator() => ((IEnumerable<Choice>)_sorted).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_sorted).GetEnumerator();
+
+    /// <summary>Each key is greater than the one before, so that none stands twice.</summary>
+    private static bool Ascends(ReadOnlySpan<Choice> choices)
+    {
+        for (var i = 1; i < choices.Length; i++)
+        {
+            if (string.CompareOrdinal(choices[i - 1].Option, choices[i].Option) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -8,13 +8,14 @@ namespace CommunityAction.Participation.Domain.Polls;
 public readonly record struct PollId(Guid Value)
 {
     public override string ToString() => Value.ToString();
+}
 
-    private sealed class PollIdConverter : JsonConverter<PollId>
-    {
-        public override PollId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+/// <summary>A plain UUID.</summary>
+public sealed class PollIdConverter : JsonConverter<PollId>
+{
+    public override PollId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, PollId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-    }
+    public override void Write(Utf8JsonWriter writer, PollId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
 
 /// <summary>One seat at one device. Random, held by the voter's browser, never written to an event.</summary>

@@ -31,14 +31,15 @@ public readonly record struct JoinCode
     }
 
     public override string ToString() => Digits;
+}
 
-    private sealed class JoinCodeConverter : JsonConverter<JoinCode>
-    {
-        public override JoinCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Parse(reader.GetString()) ?? throw new JsonException("A join code has six digits.");
+/// <summary>The six digits.</summary>
+public sealed class JoinCodeConverter : JsonConverter<JoinCode>
+{
+    public override JoinCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JoinCode.Parse(reader.GetString()) ?? throw new JsonException("A join code has six digits.");
 
-        public override void Write(Utf8JsonWriter writer, JoinCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Digits);
-    }
+    public override void Write(Utf8JsonWriter writer, JoinCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Digits);
 }
 
 /// <summary>The first and only fact on a code's stream.</summary>
