@@ -11,6 +11,7 @@ if (args is ["serve", ..])
 var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
 {
     ["ingest"] = IngestSuite.RunAsync,
+    ["append"] = AppendSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

@@ -31,7 +31,7 @@ public static class Services
 {
     public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
     {
-        services.AddLog(database);
+        services.AddLog(configuration, database);
         services.AddPolls();
         services.AddLive();
         services.AddSecurity(configuration, database);
@@ -40,12 +40,13 @@ public static class Services
         services.AddPages(configuration);
     }
 
-    private static void AddLog(this IServiceCollection services, ProductDatabase database)
+    private static void AddLog(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
     {
         var runtime = database.Databases.Runtime;
         services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" }));
-        services.AddSingleton<IEventStore>(p =>
-            new PostgresEventStore(runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>()));
+        var largestBatch = configuration.GetValue("Store:LargestBatch", PostgresEventStore.DefaultLargestBatch);
+        services.AddSingleton<IEventStore>(p => new PostgresEventStore(
+            runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>(), largestBatch: largestBatch));
         services.AddSingleton<IBallotBox, LoggedBallotBox>();
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IDatabaseClock>(p => p.GetRequiredService<DatabaseClock>());

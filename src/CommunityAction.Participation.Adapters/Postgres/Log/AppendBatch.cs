@@ -6,10 +6,9 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 /// What is committed together. No two appends in it meet on a stream, and none guards a stream that an earlier one writes:
 /// such an append waits for the next batch, so that the database sees the order in which they came.
 /// </summary>
-internal sealed class AppendBatch
+internal sealed class AppendBatch(int largest)
 {
-    public const int MostAppends = 1000;
-    public const int MostEvents = 10_000;
+    private const int MostEvents = 10_000;
 
     private readonly List<PendingAppend> _appends = [];
     private readonly HashSet<Guid> _written = [];
@@ -17,7 +16,7 @@ internal sealed class AppendBatch
 
     public IReadOnlyList<PendingAppend> Appends => _appends;
 
-    public bool IsFull => _appends.Count >= MostAppends || _events >= MostEvents;
+    public bool IsFull => _appends.Count >= largest || _events >= MostEvents;
 
     public bool TryAdd(PendingAppend append)
     {

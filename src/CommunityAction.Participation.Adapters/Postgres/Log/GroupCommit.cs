@@ -16,6 +16,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<PendingAppend> _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
     private readonly NpgsqlDataSource _writer;
+    private readonly AppendBatch _batch;
     private readonly TimeSpan _patience;
     private readonly ILogger _log;
     private readonly Task _loop;
@@ -23,10 +24,11 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     /// <param name="writer">Connections set up by <see cref="WriterConnection"/>.</param>
     /// <param name="patience">How long an append is tried again while the database is away.</param>
+    /// <param name="largestBatch">How many appends may share one commit.</param>
     /// <param name="log">For outages.</param>
-    public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, ILogger log)
+    public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, int largestBatch, ILogger log)
     {
-        (_writer, _patience, _log) = (writer, patience, log);
+        (_writer, _patience, _batch, _log) = (writer, patience, new(largestBatch), log);
         _loop = Task.Run(WriteAsync);
     }
 
@@ -54,31 +56,30 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var batch = new AppendBatch();
         var deferred = new Queue<PendingAppend>();
         while (deferred.Count > 0 || await _waiting.Reader.WaitToReadAsync())
         {
-            Gather(batch, deferred);
-            await CommitAsync(batch.Appends);
-            batch.Clear();
+            Gather(deferred);
+            await CommitAsync(_batch.Appends);
+            _batch.Clear();
         }
     }
 
-    private void Gather(AppendBatch batch, Queue<PendingAppend> deferred)
+    private void Gather(Queue<PendingAppend> deferred)
     {
         for (var earlier = deferred.Count; earlier > 0; earlier--)
         {
             Add(deferred.Dequeue());
         }
 
-        while (!batch.IsFull && _waiting.Reader.TryRead(out var next))
+        while (!_batch.IsFull && _waiting.Reader.TryRead(out var next))
         {
             Add(next);
         }
 
         void Add(PendingAppend append)
         {
-            if (batch.IsFull || !batch.TryAdd(append))
+            if (_batch.IsFull || !_batch.TryAdd(append))
             {
                 deferred.Enqueue(append);
             }

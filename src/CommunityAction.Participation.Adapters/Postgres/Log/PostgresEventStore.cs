@@ -7,6 +7,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 /// <summary>The log in Marten's tables, written with Npgsql by one writer per process.</summary>
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
+    public const int DefaultLargestBatch = 1000;
     private const string Columns = "seq_id, stream_id, version, id, type, data, timestamp, headers";
 
     private readonly NpgsqlDataSource _reader;
@@ -18,11 +19,14 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     /// <param name="reader">Pooled connections of the same role.</param>
     /// <param name="log">For outages.</param>
     /// <param name="patience">How long an append is tried again while the database is away; 10 seconds unless told otherwise.</param>
-    public PostgresEventStore(string runtime, NpgsqlDataSource reader, ILogger<PostgresEventStore> log, TimeSpan? patience = null)
+    /// <param name="largestBatch">How many appends may share one commit.</param>
+    public PostgresEventStore(
+        string runtime, NpgsqlDataSource reader, ILogger<PostgresEventStore> log, TimeSpan? patience = null, int largestBatch = DefaultLargestBatch)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(largestBatch, 1);
         _reader = reader;
         _writer = WriterConnection.Build(runtime);
-        _commits = new(_writer, patience ?? TimeSpan.FromSeconds(10), log);
+        _commits = new(_writer, patience ?? TimeSpan.FromSeconds(10), largestBatch, log);
         _signal = new(runtime, log);
     }
 
