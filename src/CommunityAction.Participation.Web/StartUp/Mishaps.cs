@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Wording;
 using Npgsql;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
-/// <summary>What can go wrong without anybody's bug gets its right status, and so its own page.</summary>
+/// <summary>What can go wrong without anybody's bug gets its right status, and so its own page, or for a program its own problem.</summary>
 public static class Mishaps
 {
+    /// <summary>For people: the status alone; the error page says the rest.</summary>
     public static async Task CatchAsync(HttpContext http, RequestDelegate next)
     {
         try
@@ -15,8 +17,22 @@ public static class Mishaps
         }
         catch (Exception problem) when (StatusOf(problem) is { } status && !http.Response.HasStarted)
         {
-            http.Response.Clear();
             await AnswerAsync(http, status);
+        }
+    }
+
+    /// <summary>For programs: the status and what the error page would have said.</summary>
+    public static async Task TellAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception problem) when (StatusOf(problem) is { } status && !http.Response.HasStarted)
+        {
+            await AnswerAsync(http, status);
+            var (title, what, todo) = http.RequestServices.GetRequiredService<MishapWording>().Of(status);
+            await Results.Problem(title: title, detail: $"{what} {todo}", statusCode: status).ExecuteAsync(http);
         }
     }
 
@@ -30,14 +46,18 @@ public static class Mishaps
         _ => null,
     };
 
-    private static Task AnswerAsync(HttpContext http, int status) => Security.SecurityHeaders.SetAsync(http, answered =>
+    private static Task AnswerAsync(HttpContext http, int status)
     {
-        answered.Response.StatusCode = status;
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        http.Response.Clear();
+        return Security.SecurityHeaders.SetAsync(http, answered =>
         {
-            answered.Response.Headers.RetryAfter = "2";
-        }
+            answered.Response.StatusCode = status;
+            if (status == StatusCodes.Status503ServiceUnavailable)
+            {
+                answered.Response.Headers.RetryAfter = "2";
+            }
 
-        return Task.CompletedTask;
-    });
+            return Task.CompletedTask;
+        });
+    }
 }

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
@@ -32,6 +33,7 @@ public sealed class ParticipationApp : IAsyncDisposable
         var database = await ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel);
         try
         {
+            builder.Services.AddSingleton(await SeatKey.ReadAsync(database.Databases.Runtime, cancel));
             builder.Services.AddParticipation(builder.Configuration, database);
             var web = builder.Build();
             web.UseParticipation();

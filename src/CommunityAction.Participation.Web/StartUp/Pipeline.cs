@@ -13,6 +13,7 @@ public static class Pipeline
     public static void UseParticipation(this WebApplication web)
     {
         web.Use(SecurityHeaders.SetAsync);
+        web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
         web.UseExceptionHandler("/error/500");
         web.UseStatusCodePagesWithReExecute("/error/{0}");
         web.Use(Mishaps.CatchAsync);
@@ -31,5 +32,15 @@ public static class Pipeline
         web.MapHealth();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
         Demo.Map(web);
+    }
+
+    /// <summary>The short way for ballots from programs: no pages, files or cookies of officers are on it, and a mishap is told as a problem, not as a page.</summary>
+    private static void UseBallots(IApplicationBuilder ballots)
+    {
+        ballots.Use(Mishaps.TellAsync);
+        ballots.Use(SameOrigin.CheckAsync);
+        ballots.UseRouting();
+        ballots.UseAuthorization();
+        ballots.UseEndpoints(CastBallotEndpoint.Map);
     }
 }

@@ -6,6 +6,8 @@ namespace CommunityAction.Participation.Web.Wording;
 
 public static class WordingSetup
 {
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
     /// <summary>The sentences and all that pages need to say figures, money and moments. English in Britain until there is a second language.</summary>
     public static IServiceCollection AddWording(this IServiceCollection services, IConfiguration configuration)
     {
@@ -19,17 +21,18 @@ public static class WordingSetup
 
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            var british = new[] { CultureInfo.GetCultureInfo("en-GB") };
-            options.DefaultRequestCulture = new("en-GB");
-            options.SupportedCultures = british;
-            options.SupportedUICultures = british;
+            options.DefaultRequestCulture = new(British);
+            options.SupportedCultures = [British];
+            options.SupportedUICultures = [British];
         });
+        (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (British, British); // for what no request's language reaches
         services.AddSingleton(Council.From(configuration));
         services.AddSingleton<Moments>();
         services.AddSingleton<PollWording>();
         services.AddSingleton<ResultWording>();
         services.AddSingleton<RefusalWording>();
         services.AddSingleton<ImportWording>();
+        services.AddSingleton<MishapWording>();
         return services;
     }
 }

@@ -32,7 +32,7 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
             [new StreamAppend(stream, ballot.Revision - 1, [ballot], id)],
             [new Guard(ballot.Poll.Value, poll.Version, poll.ClosesAt)],
             Envelope: null);
-        return await log.AppendAsync(append, cancel) switch
+        return await log.AppendAsync(append, CancellationToken.None) switch // a voter who hangs up has voted
         {
             AppendOutcome.Written => new CastOutcome.Counted(Receipt.Of(id)),
             AppendOutcome.VersionConflict => new CastOutcome.Stale(),

@@ -30,7 +30,8 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         _signal = new(runtime, log);
     }
 
-    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) => _commits.AppendAsync(append).WaitAsync(cancel);
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) => 
+        cancel.CanBeCanceled ? _commits.AppendAsync(append).WaitAsync(cancel) : _commits.AppendAsync(append);
 
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(Guid stream, long afterVersion = 0, int limit = int.MaxValue, CancellationToken cancel = default)
     {

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,11 +9,13 @@ namespace CommunityAction.Participation.Web.Features.Help;
 /// <summary>What went wrong and what to do, for any status. Needs no database and reads no form.</summary>
 [Authorize(Policies.Read)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(MishapWording wording) : PageModel
 {
     private const int Unknown = StatusCodes.Status500InternalServerError;
 
     public int Status { get; private set; } = Unknown;
+
+    public MishapWording Wording => wording;
 
     public void OnGet() => Show();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommunityAction.Participation.Domain;
@@ -10,40 +11,70 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>
 /// <c>POST /p/{code}/ballot</c> with <c>{"revision":1,"choices":{"p01":1}}</c> and the seat's cookie: the ballot for programs; the voting page posts a form.
+/// The busiest address there is: nothing here reads the database, reflects or copies more than once.
 /// </summary>
-public static class CastBallotEndpoint
+public sealed class CastBallotEndpoint(PollBoards boards, BallotDesk desk, VoterSeat seats)
 {
     public const int LargestBallot = 32 * 1024;
 
-    public static void Map(WebApplication web) =>
-        web.MapPost("/p/{code}/ballot", CastAsync).RequireAuthorization(Policies.TakePart).WithMetadata(new RequestSizeLimitAttribute(LargestBallot));
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/p/{code}/ballot", ActivatorUtilities.CreateInstance<CastBallotEndpoint>(routes.ServiceProvider).CastAsync)
+            .RequireAuthorization(Policies.TakePart).WithMetadata(new RequestSizeLimitAttribute(LargestBallot));
 
-    private static async Task<IResult> CastAsync(string code, HttpContext http, PollBoards boards, BallotDesk desk, VoterSeat seats)
+    /// <summary>Whether a request is for this address, before it is routed.</summary>
+    public static bool IsFor(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value is { } path
+        && path.StartsWith("/p/", StringComparison.Ordinal) && path.EndsWith("/ballot", StringComparison.Ordinal);
+
+    private async Task CastAsync(HttpContext http)
     {
-        if (boards.Find(code) is not { } board)
+        if (boards.Find((string?)http.Request.RouteValues["code"]) is not { } board)
         {
-            return Refusal.Of("poll-unknown").ToProblem(http);
+            await RefuseAsync(http, Refusal.Of("poll-unknown"));
         }
-
-        if (seats.Of(http) is not { } voter)
+        else if (seats.Of(http) is not { } voter)
         {
-            return Refusal.Of("no-seat").ToProblem(http);
+            await RefuseAsync(http, Refusal.Of("no-seat"));
         }
-
-        if (await ReadAsync(http) is not { Choices: not null } ballot)
+        else if (await ReadAsync(http) is not { Choices: { } choices } ballot)
         {
-            return Refusal.Of("ballot-unreadable").ToProblem(http);
+            await RefuseAsync(http, Refusal.Of("ballot-unreadable"));
         }
-
-        var reply = await desk.CastAsync(board.Current.Poll.Id, voter, new(ballot.Revision, ballot.Choices), http.RequestAborted);
-        return reply.Refusal is { } refusal ? refusal.ToProblem(http) : Answer(new(reply.Receipt!.Value.Code, ballot.Revision));
+        else
+        {
+            var reply = await desk.CastAsync(board.Current.Poll.Id, voter, new(ballot.Revision, choices), http.RequestAborted);
+            await (reply.Refusal is { } refusal ? RefuseAsync(http, refusal) : AnswerAsync(http, new(reply.Receipt!.Value.Code, ballot.Revision)));
+        }
     }
 
-    private static async Task<BallotRequest?> ReadAsync(HttpContext http)
+    private static async ValueTask<BallotRequest?> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
+        var body = http.Request.BodyReader;
+        while (true)
+        {
+            var read = await body.ReadAsync(http.RequestAborted);
+            if (read.IsCompleted)
+            {
+                var ballot = Parse(read.Buffer);
+                body.AdvanceTo(read.Buffer.End);
+                return ballot;
+            }
+
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static BallotRequest? Parse(in ReadOnlySequence<byte> body)
     {
         try
         {
-            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync(BallotJson.Default.BallotRequest, http.RequestAborted) : null;
+            var json = new Utf8JsonReader(body);
+            return JsonSerializer.Deserialize(ref json, BallotJson.Default.BallotRequest) is { } ballot && !json.Read() ? ballot : null;
         }
         catch (JsonException)
         {
@@ -51,11 +82,23 @@ public static class CastBallotEndpoint
         }
     }
 
-    private static IResult Answer(BallotAnswer answer) =>
-        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(answer, BallotJson.Default.BallotAnswer), "application/json; charset=utf-8");
+    private static async Task AnswerAsync(HttpContext http, BallotAnswer answer)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, BallotJson.Default.BallotAnswer);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = json.Length;
+        await http.Response.BodyWriter.WriteAsync(json, http.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpContext http, Refusal refusal) => refusal.ToProblem(http).ExecuteAsync(http);
 }
 
-internal sealed record BallotRequest(int Revision, Choices Choices);
+internal sealed class BallotRequest
+{
+    public int Revision { get; init; }
+
+    public Choices? Choices { get; init; }
+}
 
 internal sealed record BallotAnswer(string Receipt, int Revision);
 

@@ -12,7 +12,6 @@ public static class PollEndpoints
     {
         web.MapGet("/p/{code}/board", Board).RequireAuthorization(Policies.Watch);
         web.MapGet("/p/{code}/manifest.json", ManifestOf).RequireAuthorization(Policies.Read);
-        CastBallotEndpoint.Map(web);
         ResultDownloads.Map(web);
         OfficerApi.Map(web);
     }
