@@ -15,7 +15,7 @@ public sealed record RecordedEvent(
 /// <summary>A stretch of the log.</summary>
 /// <param name="Events">What was asked for, in order; others between them were passed over.</param>
 /// <param name="Through">Everything up to this position has been seen: read on after it.</param>
-/// <param name="Head">The last position of the log when it was read.</param>
+/// <param name="Head">The last position of the log, as far as was known when it was read.</param>
 public sealed record EventPage(IReadOnlyList<RecordedEvent> Events, long Through, long Head)
 {
     public bool IsLast => Through >= Head;

@@ -16,7 +16,7 @@ internal sealed class AppendCommand : IAsyncDisposable
     {
         _connection = connection;
         var places = string.Join(',', Enumerable.Range(1, AppendColumns.Types.Length + 1).Select(n => "$" + n));
-        _append = new($"select base, refused, reasons from participation.append_events({places})", connection);
+        _append = new($"select base, refused, reasons, t from participation.append_events({places})", connection);
         foreach (var type in AppendColumns.Types)
         {
             _append.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
@@ -50,18 +50,20 @@ internal sealed class AppendCommand : IAsyncDisposable
         }
     }
 
-    /// <summary>Commits the batch and gives each append's outcome, in order. After a failure the connection is of no more use.</summary>
-    public async Task<AppendOutcome[]> CommitAsync(IReadOnlyList<PendingAppend> batch, CancellationToken cancel)
+    /// <summary>Commits the batch and gives each append's outcome, in order, and when it was written by the database's clock. After a failure the connection is of no more use.</summary>
+    public async Task<(AppendOutcome[] Outcomes, DateTimeOffset At)> CommitAsync(IReadOnlyList<PendingAppend> batch, CancellationToken cancel)
     {
         Fill(new(batch));
         long position;
         int[]? refused, reasons;
+        DateTimeOffset at;
         await using (var row = await _append.ExecuteReaderAsync(CommandBehavior.SingleRow, cancel))
         {
             await row.ReadAsync(cancel);
             position = row.GetInt64(0);
             refused = row.IsDBNull(1) ? null : row.GetFieldValue<int[]>(1);
             reasons = row.IsDBNull(2) ? null : row.GetFieldValue<int[]>(2);
+            at = new(row.GetDateTime(3));
         }
 
         var outcomes = new AppendOutcome[batch.Count];
@@ -80,7 +82,7 @@ internal sealed class AppendCommand : IAsyncDisposable
             await RecogniseRepeatedAsync(batch, refused, outcomes, cancel);
         }
 
-        return outcomes;
+        return (outcomes, at);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

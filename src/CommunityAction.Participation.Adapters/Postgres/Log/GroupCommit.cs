@@ -17,6 +17,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly NpgsqlDataSource _writer;
     private readonly AppendBatch _batch;
+    private readonly RecentEvents _recent;
     private readonly TimeSpan _patience;
     private readonly ILogger _log;
     private readonly Task _loop;
@@ -25,10 +26,11 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <param name="writer">Connections set up by <see cref="WriterConnection"/>.</param>
     /// <param name="patience">How long an append is tried again while the database is away.</param>
     /// <param name="largestBatch">How many appends may share one commit.</param>
+    /// <param name="recent">Gets what was committed.</param>
     /// <param name="log">For outages.</param>
-    public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, int largestBatch, ILogger log)
+    public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, int largestBatch, RecentEvents recent, ILogger log)
     {
-        (_writer, _patience, _batch, _log) = (writer, patience, new(largestBatch), log);
+        (_writer, _patience, _batch, _recent, _log) = (writer, patience, new(largestBatch), recent, log);
         _loop = Task.Run(WriteAsync);
     }
 
@@ -93,7 +95,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             try
             {
                 _command ??= await AppendCommand.OpenAsync(_writer, _stopping.Token);
-                var outcomes = await _command.CommitAsync(appends, _stopping.Token);
+                var (outcomes, at) = await _command.CommitAsync(appends, _stopping.Token);
+                _recent.Add(appends, outcomes, at);
                 for (var i = 0; i < appends.Count; i++)
                 {
                     appends[i].Answer(outcomes[i]);
@@ -161,6 +164,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task DropConnectionAsync()
     {
+        _recent.Clear();
         if (_command is { } broken)
         {
             _command = null;

@@ -27,6 +27,9 @@ internal sealed class LogSignal : IAsyncDisposable
         _loop = Task.Run(ListenAsync);
     }
 
+    /// <summary>As far as is known here, the last position of the log.</summary>
+    public long Head => Interlocked.Read(ref _head);
+
     /// <summary>Returns when the log has moved past a position, or after a while, whichever comes first.</summary>
     public async Task WaitAsync(long afterPosition, TimeSpan patience, CancellationToken cancel)
     {
@@ -38,6 +41,18 @@ internal sealed class LogSignal : IAsyncDisposable
 
         await Task.WhenAny(moved, Task.Delay(patience, cancel));
         cancel.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Wakes who waits; a position that is known already wakes nobody twice.</summary>
+    public void Moved(long head)
+    {
+        for (var known = Head; head > known; known = Head)
+        {
+            if (Interlocked.CompareExchange(ref _head, head, known) == known)
+            {
+                Interlocked.Exchange(ref _moved, New()).TrySetResult();
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -80,9 +95,4 @@ internal sealed class LogSignal : IAsyncDisposable
         }
     }
 
-    private void Moved(long head)
-    {
-        Interlocked.Exchange(ref _head, Math.Max(head, Interlocked.Read(ref _head)));
-        Interlocked.Exchange(ref _moved, New()).TrySetResult();
-    }
 }

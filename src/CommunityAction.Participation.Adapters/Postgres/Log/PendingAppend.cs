@@ -35,7 +35,7 @@ internal sealed class PendingAppend
         {
             var fact = stream.Facts[i];
             var id = i == 0 && stream.FirstEventId is { } given ? given : EventId(stream, i);
-            yield return new(stream.Stream, stream.ExpectedVersion + i + 1, id, EventCatalogue.NameOf(fact.GetType()), EventJson.Write(fact));
+            yield return new(stream.Stream, stream.ExpectedVersion + i + 1, id, EventCatalogue.NameOf(fact.GetType()), fact, EventJson.Write(fact));
         }
     }
 
@@ -52,4 +52,4 @@ internal sealed class PendingAppend
     }
 }
 
-internal readonly record struct EncodedEvent(Guid Stream, long Version, Guid Id, string Type, byte[] Data);
+internal readonly record struct EncodedEvent(Guid Stream, long Version, Guid Id, string Type, object Fact, byte[] Data);

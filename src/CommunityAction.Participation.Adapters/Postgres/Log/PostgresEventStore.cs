@@ -13,6 +13,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly NpgsqlDataSource _reader;
     private readonly NpgsqlDataSource _writer;
     private readonly GroupCommit _commits;
+    private readonly RecentEvents _recent;
     private readonly LogSignal _signal;
 
     /// <param name="runtime">Connects as the role that can add to the log and not change it.</param>
@@ -26,11 +27,12 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(largestBatch, 1);
         _reader = reader;
         _writer = WriterConnection.Build(runtime);
-        _commits = new(_writer, patience ?? TimeSpan.FromSeconds(10), largestBatch, log);
         _signal = new(runtime, log);
+        _recent = new(_signal);
+        _commits = new(_writer, patience ?? TimeSpan.FromSeconds(10), largestBatch, _recent, log);
     }
 
-    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) => 
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) =>
         cancel.CanBeCanceled ? _commits.AppendAsync(append).WaitAsync(cancel) : _commits.AppendAsync(append);
 
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(Guid stream, long afterVersion = 0, int limit = int.MaxValue, CancellationToken cancel = default)
@@ -46,6 +48,11 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     public async Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default)
     {
+        if (_recent.After(afterPosition, limit) is { Length: > 0 } recent)
+        {
+            return new(storedNames is null ? recent : [.. recent.Where(e => storedNames.Contains(e.StoredName))], recent[^1].Position, _signal.Head);
+        }
+
         // Positions are gap-free, so a page is a range of them, and a filtered page still says how far it got.
         await using var batch = _reader.CreateBatch();
         batch.BatchCommands.Add(new("select coalesce(max(seq_id), 0) from participation.mt_events"));
