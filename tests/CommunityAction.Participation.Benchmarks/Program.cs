@@ -12,6 +12,9 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
 {
     ["ingest"] = IngestSuite.RunAsync,
     ["append"] = AppendSuite.RunAsync,
+    ["read"] = ReadSuite.RunAsync,
+    ["rebuild"] = RebuildSuite.RunAsync,
+    ["reader"] = ReaderSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))
