@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Domain.Polls;
 using Npgsql;
@@ -11,7 +12,7 @@ public static class FilledLog
         """
         set session_replication_role = replica;
         create temp table filling on commit drop as
-          select n, (encode(substr(sha256(uuid_send($1)), 1, 4), 'hex') || substr(md5(n::text), 9))::uuid as stream
+          select n, ('$3' || substr(md5(n::text), 9))::uuid as stream
             from generate_series(1, $2::int) n;
         insert into participation.mt_streams (id, version, timestamp, created) select stream, 1, now(), now() from filling;
         insert into participation.mt_events (seq_id, id, stream_id, version, data, type, timestamp)
@@ -45,7 +46,8 @@ public static class FilledLog
 
     private static async Task FillAsync(Databases databases, string sql, PollId poll, int count)
     {
-        var values = sql.Replace("$1", $"'{poll}'::uuid", StringComparison.Ordinal).Replace("$2", $"{count}", StringComparison.Ordinal);
+        var prefix = Convert.ToHexStringLower(SHA256.HashData(poll.Value.ToByteArray()).AsSpan(0, 4)); // as all ballots of the poll have it
+        var values = sql.Replace("$1", $"'{poll}'::uuid", StringComparison.Ordinal).Replace("$2", $"{count}", StringComparison.Ordinal).Replace("$3", prefix, StringComparison.Ordinal);
         await ExecuteAsync(databases, $"begin; {values} select setval('participation.mt_events_sequence', (select max(seq_id) from participation.mt_events)); commit");
         await ExecuteAsync(databases, "vacuum analyze participation.mt_streams, participation.mt_events");
     }

@@ -43,8 +43,17 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
-        var page = await log.ReadAllAsync(position, limit, StoredNames, cancel);
-        return new([.. page.Events.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
+        var ballots = new List<PositionedBallot>();
+        var range = await LogRange.ReadAsync(database, "data", position, limit, StoredNames, Take, cancel);
+        return new(ballots, range.Through, range.Through >= range.Head);
+
+        void Take(NpgsqlDataReader row)
+        {
+            if (EventJson.Read(StoredName, row.GetFieldValue<byte[]>(1)) is BallotCast ballot)
+            {
+                ballots.Add(new(row.GetInt64(0), ballot));
+            }
+        }
     }
 
     public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)
