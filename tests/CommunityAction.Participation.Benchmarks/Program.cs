@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Benchmarks.Floors;
 using CommunityAction.Participation.Benchmarks.Measuring;
 using CommunityAction.Participation.Benchmarks.Suites;
 using CommunityAction.Participation.Tests;
@@ -8,10 +9,21 @@ if (args is ["serve", ..])
     return 0;
 }
 
+if (args is ["bare", var address])
+{
+    await BareApplication.RunAsync(address);
+    return 0;
+}
+
 var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
 {
     ["ingest"] = IngestSuite.RunAsync,
     ["append"] = AppendSuite.RunAsync,
+    ["read"] = ReadSuite.RunAsync,
+    ["rebuild"] = RebuildSuite.RunAsync,
+    ["reader"] = ReaderSuite.RunAsync,
+    ["start"] = StartSuite.RunAsync,
+    ["growth"] = GrowthSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

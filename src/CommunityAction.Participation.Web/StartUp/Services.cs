@@ -45,8 +45,9 @@ public static class Services
         var runtime = database.Databases.Runtime;
         services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" }));
         var largestBatch = configuration.GetValue("Store:LargestBatch", PostgresEventStore.DefaultLargestBatch);
-        services.AddSingleton<IEventStore>(p => new PostgresEventStore(
+        services.AddSingleton(p => new PostgresEventStore(
             runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>(), largestBatch: largestBatch));
+        services.AddSingleton<IEventStore>(p => p.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IBallotBox, LoggedBallotBox>();
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IDatabaseClock>(p => p.GetRequiredService<DatabaseClock>());

@@ -9,7 +9,6 @@ namespace CommunityAction.Participation.Benchmarks.Suites;
 /// <summary>The event store alone, beside the plainest way to get the same rows into a table of the same shape.</summary>
 public sealed class AppendSuite : IAsyncDisposable
 {
-    private const int Rounds = 3;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
     private static readonly string BallotName = EventCatalogue.NameOf(typeof(BallotCast));
 
@@ -50,7 +49,7 @@ public sealed class AppendSuite : IAsyncDisposable
             "callers", "events/s", "floor/s", "ratio (target 0.4)");
         foreach (var callers in new[] { 1, 8, 32, 256 })
         {
-            var (ours, floor) = await AlternateAsync(callers, AppendOneAsync, () => _grouped.AppendAsync(Row(NewStream(), 1)));
+            var (ours, floor) = await Callers.InTurnsAsync(callers, Length, AppendOneAsync, () => _grouped.AppendAsync(Row(NewStream(), 1)));
             table.Row(callers, ours, floor, ours / floor);
         }
 
@@ -67,26 +66,13 @@ public sealed class AppendSuite : IAsyncDisposable
         {
             foreach (var single in new[] { true, false })
             {
-                var (ours, floor) = await AlternateAsync(1, () => AppendManyAsync(count, single), () => _floor.InsertAsync(Rows(count, single)));
+                var (ours, floor) = await Callers.InTurnsAsync(1, Length, () => AppendManyAsync(count, single), () => _floor.InsertAsync(Rows(count, single)));
                 var copy = await Callers.RateAsync(1, Length, () => _floor.CopyAsync(Rows(count, single)));
                 table.Row(count, single ? "one" : "many", ours * count, floor * count, ours / floor, single ? 0.5 : 0.4, copy * count);
             }
         }
 
         return table;
-    }
-
-    /// <summary>In turns, so that a slower minute of the machine slows both; the first turn of each is a warm-up.</summary>
-    private static async Task<(double Ours, double Floor)> AlternateAsync(int callers, Func<Task> ours, Func<Task> floor)
-    {
-        double above = 0, below = 0;
-        for (var round = 0; round <= Rounds; round++)
-        {
-            var (one, other) = (await Callers.RateAsync(callers, Length, ours), await Callers.RateAsync(callers, Length, floor));
-            (above, below) = round == 0 ? (0, 0) : (above + one, below + other);
-        }
-
-        return (above / Rounds, below / Rounds);
     }
 
     private Task AppendOneAsync() => _store.MustAsync(new([new StreamAppend(NewStream(), 0, [Ballot()], Guid.NewGuid())], [_guard], null));

@@ -113,7 +113,7 @@ public sealed class Running_a_projection
 
         public Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel) => Task.CompletedTask;
 
-        public Task ApplyAsync(NpgsqlConnection connection, RecordedEvent recorded, CancellationToken cancel)
+        public void Apply(RecordedEvent recorded, NpgsqlBatch writes)
         {
             if (recorded.StoredName == Poison)
             {
@@ -121,7 +121,6 @@ public sealed class Running_a_projection
             }
 
             Interlocked.Increment(ref _applied);
-            return Task.CompletedTask;
         }
     }
 }

@@ -5,19 +5,22 @@ using CommunityAction.Participation.Domain.Polls;
 namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
 
 /// <summary>
-/// Ids of ballots: nothing in them tells who or when. A ballot's stream begins with four bytes of its poll, so that one poll's ballots lie together
-/// in the index, and goes on with the voter's pseudonym, an HMAC under the poll's key.
+/// Ids of one poll's ballots: nothing in them tells who or when. A ballot's stream begins with four bytes of its poll, so that one poll's ballots lie
+/// together in the index, and goes on with the voter's pseudonym, an HMAC under the poll's key.
 /// </summary>
-internal static class BallotIds
+internal sealed class BallotIds(PollId poll, byte[] pollKey)
 {
-    public static Guid Stream(PollId poll, byte[] pollKey, VoterId voter)
+    private const int PrefixLength = 4;
+    private readonly byte[] _prefix = Prefix(poll);
+
+    public Guid Stream(VoterId voter)
     {
         Span<byte> input = stackalloc byte[32];
         poll.Value.TryWriteBytes(input);
         voter.Value.TryWriteBytes(input[16..]);
-        Span<byte> id = stackalloc byte[36];
-        Prefix(poll, id);
-        HMACSHA256.HashData(pollKey, input, id[4..]);
+        Span<byte> id = stackalloc byte[PrefixLength + HMACSHA256.HashSizeInBytes];
+        _prefix.CopyTo(id);
+        HMACSHA256.HashData(pollKey, input, id[PrefixLength..]);
         return DerivedId.From(id);
     }
 
@@ -25,15 +28,16 @@ internal static class BallotIds
     public static Guid Event(Guid stream, BallotCast ballot) =>
         DerivedId.From(SHA256.HashData(Encoding.UTF8.GetBytes($"{stream:N}|{ballot.Revision}|{ballot.Choices}")));
 
-    /// <summary>The lowest and the highest stream id that a ballot of this poll can have.</summary>
+    /// <summary>The lowest and the highest stream id that a ballot of a poll can have.</summary>
     public static (Guid Low, Guid High) Range(PollId poll)
     {
         Span<byte> low = stackalloc byte[16], high = stackalloc byte[16];
         high.Fill(0xff);
-        Prefix(poll, low);
-        Prefix(poll, high);
+        var prefix = Prefix(poll);
+        prefix.CopyTo(low);
+        prefix.CopyTo(high);
         return (new(low, bigEndian: true), new(high, bigEndian: true));
     }
 
-    private static void Prefix(PollId poll, Span<byte> id) => SHA256.HashData(poll.Value.ToByteArray()).AsSpan(0, 4).CopyTo(id);
+    private static byte[] Prefix(PollId poll) => SHA256.HashData(poll.Value.ToByteArray())[..PrefixLength];
 }

@@ -10,7 +10,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
 /// <summary>
 /// Pseudonymous ballots in the log: each voter's ballot is a stream of its own, so ten thousand people who vote at once do not meet on one row.
 /// </summary>
-public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) : IBallotBox
+public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource database) : IBallotBox
 {
     private static readonly string StoredName = EventCatalogue.NameOf(typeof(BallotCast));
     private static readonly string[] StoredNames = [StoredName];
@@ -19,14 +19,14 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
 
     public async Task<Ballot> ReadAsync(PollId poll, VoterId voter, CancellationToken cancel = default)
     {
-        var stream = BallotIds.Stream(poll, await _keys.ForAsync(poll, cancel), voter);
+        var stream = (await _keys.ForAsync(poll, cancel)).Stream(voter);
         var events = await log.ReadStreamAsync(stream, cancel: cancel);
         return events.Aggregate(Ballot.None, (ballot, e) => Ballot.Evolve(ballot, (BallotFact)e.Fact!, Receipt.Of(e.Id)));
     }
 
     public async Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default)
     {
-        var stream = BallotIds.Stream(ballot.Poll, await _keys.ForAsync(ballot.Poll, cancel), voter);
+        var stream = (await _keys.ForAsync(ballot.Poll, cancel)).Stream(voter);
         var id = BallotIds.Event(stream, ballot);
         var append = new Append(
             [new StreamAppend(stream, ballot.Revision - 1, [ballot], id)],
@@ -43,8 +43,22 @@ public sealed class LoggedBallotBox(IEventStore log, NpgsqlDataSource database) 
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
-        var page = await log.ReadAllAsync(position, limit, StoredNames, cancel);
-        return new([.. page.Events.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
+        if (log.Written(position, limit, out var through, out var head) is { Length: > 0 } written)
+        {
+            return new([.. written.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], through, through >= head);
+        }
+
+        var ballots = new List<PositionedBallot>();
+        var range = await LogRange.ReadAsync(database, "data", position, limit, StoredNames, Take, cancel);
+        return new(ballots, range.Through, range.Through >= range.Head);
+
+        void Take(NpgsqlDataReader row)
+        {
+            if (EventJson.Read(StoredName, row.GetFieldValue<byte[]>(1)) is BallotCast ballot)
+            {
+                ballots.Add(new(row.GetInt64(0), ballot));
+            }
+        }
     }
 
     public async Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default)

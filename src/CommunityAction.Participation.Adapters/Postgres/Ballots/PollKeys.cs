@@ -5,16 +5,16 @@ using Npgsql;
 
 namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
 
-/// <summary>The key of each poll, made when its first ballot comes. Every node gets the same one.</summary>
+/// <summary>The ids of each poll's ballots, by the poll's key, which is made when its first ballot comes. Every node gets the same one.</summary>
 internal sealed class PollKeys(NpgsqlDataSource database)
 {
-    private readonly ConcurrentDictionary<PollId, byte[]> _known = new();
+    private readonly ConcurrentDictionary<PollId, BallotIds> _known = new();
 
-    public async ValueTask<byte[]> ForAsync(PollId poll, CancellationToken cancel)
+    public async ValueTask<BallotIds> ForAsync(PollId poll, CancellationToken cancel)
     {
-        if (_known.TryGetValue(poll, out var key))
+        if (_known.TryGetValue(poll, out var ids))
         {
-            return key;
+            return ids;
         }
 
         await using var batch = database.CreateBatch();
@@ -23,6 +23,7 @@ internal sealed class PollKeys(NpgsqlDataSource database)
             Parameters = { new() { Value = poll.Value }, new() { Value = RandomNumberGenerator.GetBytes(32) } },
         });
         batch.BatchCommands.Add(new("select key from participation.poll_keys where poll = $1") { Parameters = { new() { Value = poll.Value } } });
-        return _known.GetOrAdd(poll, (byte[])(await batch.ExecuteScalarAsync(cancel))!);
+        var key = (byte[])(await batch.ExecuteScalarAsync(cancel))!;
+        return _known.GetOrAdd(poll, static (id, secret) => new(id, secret), key);
     }
 }

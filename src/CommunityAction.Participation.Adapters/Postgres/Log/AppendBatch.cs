@@ -42,7 +42,7 @@ internal sealed class AppendBatch(int largest)
         }
 
         _appends.Add(append);
-        _events += append.Events.Count;
+        _events += append.Events.Length;
         return true;
     }
 

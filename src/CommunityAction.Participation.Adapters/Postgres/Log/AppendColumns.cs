@@ -16,7 +16,7 @@ internal sealed class AppendColumns
     public AppendColumns(IReadOnlyList<PendingAppend> appends)
     {
         var streams = new Streams(appends.Sum(a => a.Append.Streams.Count));
-        var events = new Events(appends.Sum(a => a.Events.Count));
+        var events = new Events(appends.Sum(a => a.Events.Length));
         var guards = new Guards();
         for (var i = 0; i < appends.Count; i++)
         {

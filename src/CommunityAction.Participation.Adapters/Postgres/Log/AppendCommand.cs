@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace CommunityAction.Participation.Adapters.Postgres.Log;
 
 /// <summary>One connection that writes the log, with its two prepared statements.</summary>
-internal sealed class AppendCommand : IAsyncDisposable
+internal sealed class AppendCommand : IDisposable
 {
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _append;
@@ -33,33 +33,33 @@ internal sealed class AppendCommand : IAsyncDisposable
         }
     }
 
-    public static async Task<AppendCommand> OpenAsync(NpgsqlDataSource writer, CancellationToken cancel)
+    public static AppendCommand Open(NpgsqlDataSource writer)
     {
-        var connection = await writer.OpenConnectionAsync(cancel);
+        var connection = writer.OpenConnection();
         try
         {
             var command = new AppendCommand(connection);
             command.Fill(new([]));
-            await command._append.PrepareAsync(cancel);
+            command._append.Prepare();
             return command;
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }
 
     /// <summary>Commits the batch and gives each append's outcome, in order, and when it was written by the database's clock. After a failure the connection is of no more use.</summary>
-    public async Task<(AppendOutcome[] Outcomes, DateTimeOffset At)> CommitAsync(IReadOnlyList<PendingAppend> batch, CancellationToken cancel)
+    public (AppendOutcome[] Outcomes, DateTimeOffset At) Commit(IReadOnlyList<PendingAppend> batch)
     {
         Fill(new(batch));
         long position;
         int[]? refused, reasons;
         DateTimeOffset at;
-        await using (var row = await _append.ExecuteReaderAsync(CommandBehavior.SingleRow, cancel))
+        using (var row = _append.ExecuteReader(CommandBehavior.SingleRow))
         {
-            await row.ReadAsync(cancel);
+            row.Read();
             position = row.GetInt64(0);
             refused = row.IsDBNull(1) ? null : row.GetFieldValue<int[]>(1);
             reasons = row.IsDBNull(2) ? null : row.GetFieldValue<int[]>(2);
@@ -74,18 +74,18 @@ internal sealed class AppendCommand : IAsyncDisposable
 
         for (var i = 0; i < batch.Count; i++)
         {
-            outcomes[i] ??= new AppendOutcome.Written(position += batch[i].Events.Count);
+            outcomes[i] ??= new AppendOutcome.Written(position += batch[i].Events.Length);
         }
 
         if (refused is { Length: > 0 })
         {
-            await RecogniseRepeatedAsync(batch, refused, outcomes, cancel);
+            RecogniseRepeated(batch, refused, outcomes);
         }
 
         return (outcomes, at);
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public void Dispose() => _connection.Dispose();
 
     private void Fill(AppendColumns columns)
     {
@@ -98,17 +98,17 @@ internal sealed class AppendCommand : IAsyncDisposable
     }
 
     /// <summary>A refused append whose first event stands where it should is one whose acknowledgement was lost.</summary>
-    private async Task RecogniseRepeatedAsync(IReadOnlyList<PendingAppend> batch, int[] refused, AppendOutcome[] outcomes, CancellationToken cancel)
+    private void RecogniseRepeated(IReadOnlyList<PendingAppend> batch, int[] refused, AppendOutcome[] outcomes)
     {
         var first = refused.Select(i => batch[i].Events[0]).ToArray();
         _repeated.Parameters[0].Value = first.Select(e => e.Stream).ToArray();
         _repeated.Parameters[1].Value = first.Select(e => e.Version).ToArray();
         _repeated.Parameters[2].Value = first.Select(e => e.Id).ToArray();
-        await using var rows = await _repeated.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        using var rows = _repeated.ExecuteReader();
+        while (rows.Read())
         {
             var append = refused[rows.GetInt64(1) - 1];
-            outcomes[append] = new AppendOutcome.Written(rows.GetInt64(0) + batch[append].Events.Count - 1, Repeated: true);
+            outcomes[append] = new AppendOutcome.Written(rows.GetInt64(0) + batch[append].Events.Length - 1, Repeated: true);
         }
     }
 }

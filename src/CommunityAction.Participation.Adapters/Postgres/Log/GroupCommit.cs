@@ -7,7 +7,8 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 
 /// <summary>
 /// The one writer of a process: commits whatever has gathered since its last commit, then answers everybody in it.
-/// It waits for nobody, so a lone append is as quick as the disk, and a crowd shares one flush.
+/// It waits for nobody, so a lone append is as quick as the disk, and a crowd shares one flush. It has a thread of its own and blocks on the database:
+/// in the thread pool it would queue behind the requests that wait for it.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -20,7 +21,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly RecentEvents _recent;
     private readonly TimeSpan _patience;
     private readonly ILogger _log;
-    private readonly Task _loop;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AppendCommand? _command;
 
     /// <param name="writer">Connections set up by <see cref="WriterConnection"/>.</param>
@@ -31,7 +33,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, int largestBatch, RecentEvents recent, ILogger log)
     {
         (_writer, _patience, _batch, _recent, _log) = (writer, patience, new(largestBatch), recent, log);
-        _loop = Task.Run(WriteAsync);
+        _thread = new Thread(Write) { IsBackground = true, Name = "log writer" };
+        _thread.Start();
     }
 
     public Task<AppendOutcome> AppendAsync(Append append)
@@ -45,26 +48,31 @@ internal sealed class GroupCommit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await Task.WhenAny(_loop, Task.Delay(_patience));
+        await Task.WhenAny(_ended.Task, Task.Delay(_patience));
         await _stopping.CancelAsync();
-        await _loop;
-        if (_command is not null)
-        {
-            await _command.DisposeAsync();
-        }
+        await _ended.Task;
 
         _stopping.Dispose();
     }
 
-    private async Task WriteAsync()
+    private void Write()
     {
         var deferred = new Queue<PendingAppend>();
-        while (deferred.Count > 0 || await _waiting.Reader.WaitToReadAsync())
+        while (deferred.Count > 0 || IsMoreToCome())
         {
             Gather(deferred);
-            await CommitAsync(_batch.Appends);
+            Commit(_batch.Appends);
             _batch.Clear();
         }
+
+        _command?.Dispose();
+        _ended.SetResult();
+    }
+
+    private bool IsMoreToCome()
+    {
+        var more = _waiting.Reader.WaitToReadAsync();
+        return more.IsCompletedSuccessfully ? more.Result : more.AsTask().GetAwaiter().GetResult();
     }
 
     private void Gather(Queue<PendingAppend> deferred)
@@ -88,14 +96,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<PendingAppend> appends)
+    private void Commit(IReadOnlyList<PendingAppend> appends)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                _command ??= await AppendCommand.OpenAsync(_writer, _stopping.Token);
-                var (outcomes, at) = await _command.CommitAsync(appends, _stopping.Token);
+                _command ??= AppendCommand.Open(_writer);
+                var (outcomes, at) = _command.Commit(appends);
                 _recent.Add(appends, outcomes, at);
                 for (var i = 0; i < appends.Count; i++)
                 {
@@ -106,10 +114,10 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
             catch (Exception problem)
             {
-                await DropConnectionAsync();
+                DropConnection();
                 if (!IsOutage(problem))
                 {
-                    await IsolateAsync(appends, problem);
+                    Isolate(appends, problem);
                     return;
                 }
 
@@ -119,7 +127,7 @@ internal sealed class GroupCommit : IAsyncDisposable
                 }
 
                 _log.LogWarning("The log cannot be written (attempt {Attempt}): {Problem}", attempt, problem.Message);
-                await Task.Delay(Math.Min(50 * attempt, 500));
+                _stopping.Token.WaitHandle.WaitOne(Math.Min(50 * attempt, 500));
             }
         }
     }
@@ -148,7 +156,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>One append that the database cannot take must not fail its neighbours.</summary>
-    private async Task IsolateAsync(IReadOnlyList<PendingAppend> appends, Exception problem)
+    private void Isolate(IReadOnlyList<PendingAppend> appends, Exception problem)
     {
         if (appends.Count == 1)
         {
@@ -158,17 +166,17 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         foreach (var append in appends)
         {
-            await CommitAsync([append]);
+            Commit([append]);
         }
     }
 
-    private async Task DropConnectionAsync()
+    private void DropConnection()
     {
         _recent.Clear();
         if (_command is { } broken)
         {
             _command = null;
-            await broken.DisposeAsync();
+            broken.Dispose();
         }
     }
 }

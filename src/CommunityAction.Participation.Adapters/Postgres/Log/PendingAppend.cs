@@ -12,14 +12,14 @@ internal sealed class PendingAppend
     {
         Append = append;
         Headers = append.Envelope is null ? null : EventJson.Write(append.Envelope);
-        Events = [.. append.Streams.SelectMany(Encode)];
+        Events = Encode(append.Streams);
     }
 
     public Append Append { get; }
 
     public byte[]? Headers { get; }
 
-    public IReadOnlyList<EncodedEvent> Events { get; }
+    public EncodedEvent[] Events { get; }
 
     public long Since { get; } = Environment.TickCount64;
 
@@ -29,14 +29,21 @@ internal sealed class PendingAppend
 
     public void Fail(Exception reason) => _outcome.TrySetException(reason);
 
-    private IEnumerable<EncodedEvent> Encode(StreamAppend stream)
+    private EncodedEvent[] Encode(IReadOnlyList<StreamAppend> streams)
     {
-        for (var i = 0; i < stream.Facts.Count; i++)
+        var events = new EncodedEvent[streams.Sum(static stream => stream.Facts.Count)];
+        var at = 0;
+        foreach (var stream in streams)
         {
-            var fact = stream.Facts[i];
-            var id = i == 0 && stream.FirstEventId is { } given ? given : EventId(stream, i);
-            yield return new(stream.Stream, stream.ExpectedVersion + i + 1, id, EventCatalogue.NameOf(fact.GetType()), fact, EventJson.Write(fact));
+            for (var i = 0; i < stream.Facts.Count; i++)
+            {
+                var fact = stream.Facts[i];
+                var id = i == 0 && stream.FirstEventId is { } given ? given : EventId(stream, i);
+                events[at++] = new(stream.Stream, stream.ExpectedVersion + i + 1, id, EventCatalogue.NameOf(fact.GetType()), fact, EventJson.Write(fact));
+            }
         }
+
+        return events;
     }
 
     /// <summary>Derived from the command, so that the same command writes the same ids and is recognised.</summary>

@@ -8,13 +8,14 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
     public const int DefaultLargestBatch = 1000;
-    private const string Columns = "seq_id, stream_id, version, id, type, data, timestamp, headers";
+    private const string Columns = "stream_id, version, id, type, data, timestamp, headers";
 
     private readonly NpgsqlDataSource _reader;
     private readonly NpgsqlDataSource _writer;
     private readonly GroupCommit _commits;
     private readonly RecentEvents _recent;
     private readonly LogSignal _signal;
+    private bool _disposed;
 
     /// <param name="runtime">Connects as the role that can add to the log and not change it.</param>
     /// <param name="reader">Pooled connections of the same role.</param>
@@ -38,75 +39,77 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(Guid stream, long afterVersion = 0, int limit = int.MaxValue, CancellationToken cancel = default)
     {
         await using var command = _reader.CreateCommand(
-            $"select {Columns} from participation.mt_events where stream_id = $1 and version > $2 order by version limit $3");
+            $"select seq_id, {Columns} from participation.mt_events where stream_id = $1 and version > $2 order by version limit $3");
         command.Parameters.Add(new() { Value = stream });
         command.Parameters.Add(new() { Value = afterVersion });
         command.Parameters.Add(new() { Value = (long)limit });
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        return await ReadAsync(rows, long.MaxValue, cancel);
+        var events = new RecordedRows();
+        while (await rows.ReadAsync(cancel))
+        {
+            events.Add(rows);
+        }
+
+        return events.List;
     }
 
     public async Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default)
     {
-        if (_recent.After(afterPosition, limit) is { Length: > 0 } recent)
+        if (Written(afterPosition, limit, out var through, out var head) is { Length: > 0 } recent)
         {
-            return new(storedNames is null ? recent : [.. recent.Where(e => storedNames.Contains(e.StoredName))], recent[^1].Position, _signal.Head);
+            return new(storedNames is null ? recent : [.. recent.Where(e => storedNames.Contains(e.StoredName))], through, head);
         }
 
-        // Positions are gap-free, so a page is a range of them, and a filtered page still says how far it got.
-        await using var batch = _reader.CreateBatch();
-        batch.BatchCommands.Add(new("select coalesce(max(seq_id), 0) from participation.mt_events"));
-        var names = storedNames is null ? "" : " and type = any($3)";
-        var range = new NpgsqlBatchCommand($"select {Columns} from participation.mt_events where seq_id > $1 and seq_id <= $2{names} order by seq_id");
-        range.Parameters.Add(new() { Value = afterPosition });
-        range.Parameters.Add(new() { Value = afterPosition + limit });
-        if (storedNames is not null)
-        {
-            range.Parameters.Add(new() { Value = storedNames.ToArray() });
-        }
+        var events = new RecordedRows();
+        var range = await LogRange.ReadAsync(_reader, Columns, afterPosition, limit, storedNames?.ToArray(), events.Add, cancel);
+        return new(events.List, range.Through, range.Head);
+    }
 
-        batch.BatchCommands.Add(range);
-        await using var rows = await batch.ExecuteReaderAsync(cancel);
-        await rows.ReadAsync(cancel);
-        var head = rows.GetInt64(0);
-        await rows.NextResultAsync(cancel);
-        var events = await ReadAsync(rows, head, cancel);
-        return new(events, Math.Max(afterPosition, Math.Min(afterPosition + limit, head)), head);
+    /// <summary>What this process wrote itself after a position, as far as it is at hand; none when it must be fetched.</summary>
+    internal RecordedEvent[] Written(long after, int limit, out long through, out long head)
+    {
+        var events = _recent.After(after, limit);
+        through = events.Length > 0 ? events[^1].Position : after;
+        head = Math.Max(through, _signal.Head);
+        return events;
     }
 
     public Task WaitForMoveAsync(long afterPosition, TimeSpan patience, CancellationToken cancel = default) =>
         _signal.WaitAsync(afterPosition, patience, cancel);
 
+    /// <summary>Once, however often it is asked: whoever knows it by another name disposes of it too.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _commits.DisposeAsync();
         await _signal.DisposeAsync();
         await _writer.DisposeAsync();
     }
 
-    private static async Task<List<RecordedEvent>> ReadAsync(NpgsqlDataReader rows, long head, CancellationToken cancel)
+    /// <summary>Rows of the position and <see cref="Columns"/> as events.</summary>
+    private sealed class RecordedRows
     {
-        var events = new List<RecordedEvent>();
-        while (await rows.ReadAsync(cancel))
+        private string _lastName = "";
+
+        public List<RecordedEvent> List { get; } = [];
+
+        public void Add(NpgsqlDataReader row)
         {
-            var position = rows.GetInt64(0);
-            if (position > head)
-            {
-                break; // committed after the head was read: the next page has it
-            }
-
-            var name = rows.GetString(4);
-            events.Add(new(
-                position,
-                rows.GetGuid(1),
-                rows.GetInt64(2),
-                rows.GetGuid(3),
-                name,
-                EventJson.Read(name, rows.GetFieldValue<byte[]>(5)),
-                new DateTimeOffset(rows.GetDateTime(6)),
-                rows.IsDBNull(7) ? null : EventJson.ReadEnvelope(rows.GetFieldValue<byte[]>(7))));
+            var name = row.GetString(4);
+            _lastName = name == _lastName ? _lastName : name; // one text for a page of ballots
+            List.Add(new(
+                row.GetInt64(0),
+                row.GetGuid(1),
+                row.GetInt64(2),
+                row.GetGuid(3),
+                _lastName,
+                EventJson.Read(_lastName, row.GetFieldValue<byte[]>(5)),
+                new DateTimeOffset(row.GetDateTime(6)),
+                row.IsDBNull(7) ? null : EventJson.ReadEnvelope(row.GetFieldValue<byte[]>(7))));
         }
-
-        return events;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RecentEvents(LogSignal signal)
 
     private void Add(PendingAppend append, long through, DateTimeOffset at)
     {
-        var position = through - append.Events.Count;
+        var position = through - append.Events.Length;
         if (position != _last)
         {
             _first = position + 1; // another process wrote in between

@@ -15,6 +15,9 @@ public interface IProjection
     /// <summary>Empties its tables.</summary>
     Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel);
 
-    /// <summary>Writes one event down. It may be asked again for an event whose transaction was lost, never for one that was committed.</summary>
-    Task ApplyAsync(NpgsqlConnection connection, RecordedEvent recorded, CancellationToken cancel);
+    /// <summary>
+    /// Adds the statements that write one event down; a page of events goes to the database at once. It may be asked again for an event whose
+    /// transaction was lost, never for one that was committed.
+    /// </summary>
+    void Apply(RecordedEvent recorded, NpgsqlBatch writes);
 }

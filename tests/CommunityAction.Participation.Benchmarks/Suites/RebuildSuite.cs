@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using CommunityAction.Participation.Adapters.Postgres;
+using CommunityAction.Participation.Adapters.Postgres.Ballots;
+using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Benchmarks.Floors;
+using CommunityAction.Participation.Benchmarks.Measuring;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Live;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommunityAction.Participation.Benchmarks.Suites;
+
+/// <summary>Everything that is made of the log, made again from nothing.</summary>
+public static class RebuildSuite
+{
+    private const int Ballots = 1_000_000;
+    private const int Polls = 20_000;
+
+    public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)
+    {
+        var table = new Table(
+            "Rebuild", "From a log of 1,000,000 ballots in one poll; for the tables also from a log of 20,000 polls, all of whose events they take. The floor is a bare read of the same log.",
+            "what", "events", "seconds", "events/s", "target", "bare read/s", "ratio");
+        var databases = await database.NewAsync();
+        var poll = new PollId(Guid.CreateVersion7());
+        await using (var store = new OpenStore(databases))
+        {
+            await DraftAsync(store, poll);
+            await FilledLog.AddBallotsAsync(databases, poll, Ballots);
+            var bare = await RateAsync(Ballots, () => new BareReader(store.Reader).AllAsync(10_000));
+            var box = new LoggedBallotBox(store.Log, store.Reader);
+            Row("boards", Ballots, 300_000, await RateAsync(Ballots, () => FeedAsync(store.Log, box)));
+            Row("a poll's count from its ballots", Ballots, 300_000, await RateAsync(Ballots, () => CountAsync(box, poll)));
+            Row("tables of polls, no event of theirs", Ballots, 20_000, await RateAsync(Ballots, () => ProjectAsync(store, Ballots)));
+
+            void Row(string what, int events, double target, double rate) => table.Row(what, events, events / rate, rate, target, bare, rate / bare);
+        }
+
+        await database.DropAsync(databases);
+        databases = await database.NewAsync();
+        await using (var store = new OpenStore(databases))
+        {
+            await DraftAsync(store, poll);
+            await FilledLog.AddPollsAsync(databases, poll, Polls);
+            var bare = await RateAsync(3 * Polls, () => new BareReader(store.Reader).AllAsync(10_000));
+            var rate = await RateAsync(3 * Polls, () => ProjectAsync(store, 3 * Polls));
+            table.Row("tables of polls, every event theirs", 3 * Polls, 3 * Polls / rate, rate, 20_000, bare, rate / bare);
+        }
+
+        await database.DropAsync(databases);
+        return [table];
+    }
+
+    private static Task DraftAsync(OpenStore store, PollId poll)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var rules = new PollRules(
+            "Benchmark", "Which?", [.. Enumerable.Range(1, 14).Select(n => new PollOption($"p{n:00}", $"Option {n}"))], VotingMethod.Approval(1, 5), null, now, now.AddHours(6));
+        var by = new Envelope(Guid.NewGuid(), "system:benchmark", Guid.NewGuid());
+        return store.MustAsync(Append.To(poll.Value, 0, by, new PollDrafted(poll, JoinCode.FromNumber(999_999), rules, 1, null), new PollOpened(poll, "hash")));
+    }
+
+    private static async Task<double> RateAsync(int events, Func<Task> rebuild)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await rebuild();
+        return events / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task CountAsync(LoggedBallotBox box, PollId poll)
+    {
+        var counted = await box.TotalsAsync(poll);
+        if (counted.Ballots != Ballots)
+        {
+            throw new InvalidOperationException($"{counted.Ballots} ballots were counted.");
+        }
+    }
+
+    /// <summary>Returns when every board is full, as a node does before it serves its first page.</summary>
+    private static async Task FeedAsync(IEventStore log, IBallotBox box)
+    {
+        using var feed = new BoardFeed(new PollBoards(), log, box, NullLogger<BoardFeed>.Instance);
+        await feed.StartAsync(default);
+        await feed.StopAsync(default);
+    }
+
+    private static async Task ProjectAsync(OpenStore store, long through)
+    {
+        using var runner = new ProjectionRunner(new PollListProjection(), store.Log, store.Reader, NullLogger<ProjectionRunner>.Instance);
+        await runner.StartAsync(default);
+        if (!await runner.CaughtUpAsync(through, TimeSpan.FromMinutes(2), default))
+        {
+            throw new InvalidOperationException($"The projection stands at {runner.Position}: {runner.Stopped}");
+        }
+
+        await runner.StopAsync(default);
+    }
+}
