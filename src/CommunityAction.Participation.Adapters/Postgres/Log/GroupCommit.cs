@@ -56,12 +56,26 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task WriteAsync()
     {
+        await WarmUpAsync();
         var deferred = new Queue<PendingAppend>();
         while (deferred.Count > 0 || await _waiting.Reader.WaitToReadAsync())
         {
             Gather(deferred);
             await CommitAsync(_batch.Appends);
             _batch.Clear();
+        }
+    }
+
+    /// <summary>So that the first append finds a connection. When there is none to be had, the append itself finds out why.</summary>
+    private async Task WarmUpAsync()
+    {
+        try
+        {
+            _command = await AppendCommand.OpenAsync(_writer, _stopping.Token);
+        }
+        catch (Exception problem)
+        {
+            _log.LogWarning("The log cannot be written yet: {Problem}", problem.Message);
         }
     }
 
