@@ -11,7 +11,7 @@ public static class ReadSuite
 {
     private const int InLog = 1_000_000;
     private const int InStream = 1000;
-    private const int PageSize = 10_000;
+    private const int PageSize = 2_000;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
     public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)

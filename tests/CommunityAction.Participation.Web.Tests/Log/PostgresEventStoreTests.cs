@@ -43,6 +43,23 @@ public sealed class PostgresEventStoreTests : EventStoreContract
     }
 
     [Theory]
+    [InlineData(1, 200)]
+    [InlineData(50, 4)]
+    public async Task No_more_appends_share_a_commit_than_is_set(int largestBatch, int fewestCommits)
+    {
+        var databases = await PostgresServer.NewDatabaseAsync();
+        await using var reader = NpgsqlDataSource.Create(databases.Runtime);
+        await using var store = new PostgresEventStore(databases.Runtime, reader, NullLogger<PostgresEventStore>.Instance, largestBatch: largestBatch);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Guid.NewGuid()).Select(stream =>
+            store.AppendAsync(Append.To(stream, 0, Somebody(), new Domain.Polls.PollVoided(new(stream), "alone")))));
+
+        outcomes.Select(outcome => ((AppendOutcome.Written)outcome).Position).Order().ShouldBe(Enumerable.Range(1, 200).Select(n => (long)n));
+        await using var commits = reader.CreateCommand("select count(distinct timestamp) from participation.mt_events"); // the clock is read once in each
+        ((long)(await commits.ExecuteScalarAsync())!).ShouldBeGreaterThanOrEqualTo(fewestCommits);
+    }
+
+    [Theory]
     [InlineData("update participation.mt_events set data = '{}'")]
     [InlineData("delete from participation.mt_events")]
     [InlineData("truncate participation.mt_events")]

@@ -57,6 +57,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Write()
     {
+        await WarmUpAsync();
         var deferred = new Queue<PendingAppend>();
         while (deferred.Count > 0 || IsMoreToCome())
         {
@@ -73,6 +74,19 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         var more = _waiting.Reader.WaitToReadAsync();
         return more.IsCompletedSuccessfully ? more.Result : more.AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>So that the first append finds a connection. When there is none to be had, the append itself finds out why.</summary>
+    private async Task WarmUpAsync()
+    {
+        try
+        {
+            _command = await AppendCommand.OpenAsync(_writer, _stopping.Token);
+        }
+        catch (Exception problem)
+        {
+            _log.LogWarning("The log cannot be written yet: {Problem}", problem.Message);
+        }
     }
 
     private void Gather(Queue<PendingAppend> deferred)

@@ -12,14 +12,20 @@ internal static class WriterConnection
         "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off -c plan_cache_mode=force_generic_plan "
         + "-c lock_timeout=5s -c statement_timeout=10s -c idle_in_transaction_session_timeout=5s";
 
-    public static NpgsqlDataSource Build(string connectionString) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    public static NpgsqlDataSource Build(string connectionString)
     {
-        Options = Settings,
-        MaxPoolSize = 2,
-        Pooling = false,
-        NoResetOnClose = true,
-        CommandTimeout = 15,
-        Timeout = 5,
-        ApplicationName = "participation log writer",
-    });
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = Settings,
+            MaxPoolSize = 2,
+            Pooling = false,
+            NoResetOnClose = true,
+            CommandTimeout = 15,
+            Timeout = 5,
+            ApplicationName = "participation log writer",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)) // it needs none but the built-in ones
+            .Build();
+    }
 }

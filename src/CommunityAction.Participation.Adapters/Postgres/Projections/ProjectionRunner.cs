@@ -132,9 +132,11 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var through = page.Through;
-        if (await TryWriteAsync(transaction, page.Events, cancel) is not null)
+        if (await PageWriter.WriteAsync(projection, transaction, page.Events, cancel) is var (recorded, problem))
         {
-            through = await WriteUpToProblemAsync(transaction, page, cancel);
+            through = recorded.Position - 1;
+            _stopped = new(recorded.Position, recorded.StoredName, problem.Message);
+            logger.LogError(problem, "{Projection} stopped at event {Position} ({StoredName})", projection.Name, recorded.Position, recorded.StoredName);
         }
 
         if (through > from && !await Checkpoint.MoveAsync(connection, projection.Name, from, through, cancel))
@@ -144,48 +146,6 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
 
         await transaction.CommitAsync(cancel);
         Interlocked.Exchange(ref _position, through);
-    }
-
-    /// <summary>One event after the other, until the one that cannot be applied; gives the last position before it.</summary>
-    private async Task<long> WriteUpToProblemAsync(NpgsqlTransaction transaction, EventPage page, CancellationToken cancel)
-    {
-        foreach (var recorded in page.Events)
-        {
-            if (await TryWriteAsync(transaction, [recorded], cancel) is { } problem)
-            {
-                _stopped = new(recorded.Position, recorded.StoredName, problem.Message);
-                logger.LogError(problem, "{Projection} stopped at event {Position} ({StoredName})", projection.Name, recorded.Position, recorded.StoredName);
-                return recorded.Position - 1;
-            }
-        }
-
-        return page.Through;
-    }
-
-    /// <summary>All of them or none; gives the reason when they cannot be applied.</summary>
-    private async Task<Exception?> TryWriteAsync(NpgsqlTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancel)
-    {
-        await transaction.SaveAsync("events", cancel);
-        try
-        {
-            await using var writes = new NpgsqlBatch(transaction.Connection, transaction);
-            foreach (var recorded in events)
-            {
-                projection.Apply(recorded, writes);
-            }
-
-            if (writes.BatchCommands.Count > 0)
-            {
-                await writes.ExecuteNonQueryAsync(cancel);
-            }
-
-            return null;
-        }
-        catch (Exception problem) when (problem is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
-        {
-            await transaction.RollbackAsync("events", cancel);
-            return problem;
-        }
     }
 
     private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancel)
