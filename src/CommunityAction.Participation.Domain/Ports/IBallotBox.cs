@@ -12,6 +12,9 @@ public interface IBallotBox
     /// <summary>The voter's ballot as it stands, or <see cref="Ballot.None"/>.</summary>
     Task<Ballot> ReadAsync(PollId poll, VoterId voter, CancellationToken cancel = default);
 
+    /// <summary>The voter's ballot as this process last put it in, if it remembers: at hand at once, but another process may have taken a later one.</summary>
+    Ballot? Recall(PollId poll, VoterId voter);
+
     /// <summary>
     /// Puts a decided ballot in, if the poll is still at the version whose rules were applied and the database's clock is before the closing moment.
     /// The same ballot again gets the same receipt.

@@ -16,6 +16,9 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
     private static readonly string[] StoredNames = [StoredName];
 
     private readonly PollKeys _keys = new(database);
+    private readonly RecentBallots _recent = new();
+
+    public Ballot? Recall(PollId poll, VoterId voter) => _keys.Known(poll) is { } ids ? _recent.Find(ids.Stream(voter)) : null;
 
     public async Task<Ballot> ReadAsync(PollId poll, VoterId voter, CancellationToken cancel = default)
     {
@@ -32,13 +35,15 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
             [new StreamAppend(stream, ballot.Revision - 1, [ballot], id)],
             [new Guard(ballot.Poll.Value, poll.Version, poll.ClosesAt)],
             Envelope: null);
-        return await log.AppendAsync(append, CancellationToken.None) switch // a voter who hangs up has voted
+        var outcome = await log.AppendAsync(append, CancellationToken.None); // a voter who hangs up has voted
+        if (outcome is not AppendOutcome.Written)
         {
-            AppendOutcome.Written => new CastOutcome.Counted(Receipt.Of(id)),
-            AppendOutcome.VersionConflict => new CastOutcome.Stale(),
-            AppendOutcome.GuardFailed => new CastOutcome.PollMoved(),
-            var other => throw new InvalidOperationException(other.GetType().Name),
-        };
+            return outcome is AppendOutcome.VersionConflict ? new CastOutcome.Stale() : new CastOutcome.PollMoved();
+        }
+
+        var receipt = Receipt.Of(id);
+        _recent.Keep(stream, Ballot.Evolve(Ballot.None, ballot, receipt));
+        return new CastOutcome.Counted(receipt);
     }
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)

@@ -10,6 +10,8 @@ internal sealed class PollKeys(NpgsqlDataSource database)
 {
     private readonly ConcurrentDictionary<PollId, BallotIds> _known = new();
 
+    public BallotIds? Known(PollId poll) => _known.GetValueOrDefault(poll);
+
     public async ValueTask<BallotIds> ForAsync(PollId poll, CancellationToken cancel)
     {
         if (_known.TryGetValue(poll, out var ids))

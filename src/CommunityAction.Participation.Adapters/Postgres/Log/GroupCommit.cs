@@ -51,13 +51,12 @@ internal sealed class GroupCommit : IAsyncDisposable
         await Task.WhenAny(_ended.Task, Task.Delay(_patience));
         await _stopping.CancelAsync();
         await _ended.Task;
-
         _stopping.Dispose();
     }
 
     private void Write()
     {
-        await WarmUpAsync();
+        WarmUp();
         var deferred = new Queue<PendingAppend>();
         while (deferred.Count > 0 || IsMoreToCome())
         {
@@ -77,11 +76,11 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>So that the first append finds a connection. When there is none to be had, the append itself finds out why.</summary>
-    private async Task WarmUpAsync()
+    private void WarmUp()
     {
         try
         {
-            _command = await AppendCommand.OpenAsync(_writer, _stopping.Token);
+            _command = AppendCommand.Open(_writer);
         }
         catch (Exception problem)
         {

@@ -7,20 +7,22 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>
 /// Casts ballots: the rules come from memory, the decision from the domain, and the ballot box says whether it counts. A first ballot needs no look at
-/// what stands; only when the box says that it came second is the voter's ballot read and the decision taken again.
+/// what stands, and a change goes by what is remembered; only when that was not all is the voter's ballot read and the decision taken again.
 /// </summary>
 public sealed class BallotDesk(PollBoards boards, IBallotBox box, IEventStore log, IDatabaseClock clock)
 {
     public async Task<CastReply> CastAsync(PollId poll, VoterId voter, CastBallot command, CancellationToken cancel = default)
     {
         var (rules, version) = boards.Find(poll)?.Current ?? new(Poll.None, 0);
-        var (ballot, isRead) = command.Revision == 1 ? (Ballot.None, false) : (await box.ReadAsync(poll, voter, cancel), true);
+        var (ballot, isRead) = command.Revision == 1 ? (Ballot.None, false)
+            : box.Recall(poll, voter) is { } remembered ? (remembered, false)
+            : (await box.ReadAsync(poll, voter, cancel), true);
         for (var attempt = 1; ; attempt++)
         {
             var decision = command.Decide(rules, ballot, clock.Now);
-            if (decision.IsRefused && !isRead && rules.Status != PollStatus.None)
+            if (!isRead && decision.Facts is not [BallotCast] && rules.Status != PollStatus.None)
             {
-                // It may be a ballot that stands and whose receipt was lost.
+                // It may be a ballot that stands and whose receipt was lost, or a later one was taken by another node.
                 (ballot, isRead) = (await box.ReadAsync(poll, voter, cancel), true);
                 continue;
             }
