@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using CommunityAction.Participation.Adapters.EmbeddedPostgres;
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Replay;
@@ -89,6 +90,13 @@ internal sealed class PublishedApp : IAsyncDisposable
     }
 
     public async Task<BoardSnapshot> BoardAsync(string code) => (await _http.GetFromJsonAsync<BoardSnapshot>($"p/{code}/board"))!;
+
+    /// <summary>Until this node knows that a poll is open, perhaps from another node.</summary>
+    public Task OpensAsync(JoinCode poll) => Eventually.TrueAsync(async () =>
+    {
+        using var answer = await _http.GetAsync(new Uri($"p/{poll}/board", UriKind.Relative));
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<BoardSnapshot>())!.Status == "open";
+    });
 
     public Task<string> DownloadAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
 
