@@ -15,7 +15,7 @@ public sealed class Closing_under_ten_thousand_votes(ITestOutputHelper output)
 {
     private const int Voters = 10_000;
     private const int AtOnce = 512;
-    private static readonly TimeSpan Rush = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Rush = TimeSpan.FromSeconds(5);
 
     [PostgresFact]
     public async Task What_was_acknowledged_is_counted_and_the_rest_is_refused_as_closed()
@@ -33,7 +33,7 @@ public sealed class Closing_under_ten_thousand_votes(ITestOutputHelper output)
 
         foreach (var byOfficer in new[] { true, false })
         {
-            var (poll, code) = await officer.MakePollAsync(OpenLog.Rules(DateTimeOffset.UtcNow, byOfficer ? TimeSpan.FromHours(1) : Rush / 2), default);
+            var (poll, code) = await officer.MakePollAsync(OpenLog.Rules(DateTimeOffset.UtcNow, byOfficer ? TimeSpan.FromHours(1) : Rush * 0.6), default);
             await nodes.One.OpensAsync(code);
             var votes = new Votes();
 

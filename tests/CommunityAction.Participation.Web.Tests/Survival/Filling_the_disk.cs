@@ -1,6 +1,7 @@
 using System.Net;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Replay;
 using CommunityAction.Participation.Web.Tests.Log;
 using Npgsql;
 using Xunit.Abstractions;
@@ -38,7 +39,7 @@ public sealed class Filling_the_disk(ITestOutputHelper output)
 
         async Task VoteAsync()
         {
-            var joined = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => new Resident(await site.JoinAsync(code, default), code.Digits)));
+            var joined = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => new Resident(await Outage.OutlastAsync(() => site.JoinAsync(code, default), default), code.Digits)));
             _residents.AddRange(joined);
             foreach (var refusal in await Task.WhenAll(_residents.Select(resident => resident.CastAsync(http, "a", steadfast: true))))
             {

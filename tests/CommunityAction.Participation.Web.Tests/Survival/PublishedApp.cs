@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
-/// <summary>The product as it is delivered, with data of its own and no demo, for tests to kill and to start again at the same address.</summary>
+/// <summary>The product as it is delivered, without the demo, for tests to kill and to start again at the same address.</summary>
 internal sealed class PublishedApp : IAsyncDisposable
 {
     public const string OfficerKey = "a-key-for-tests-only";
@@ -37,6 +37,12 @@ internal sealed class PublishedApp : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <summary>What it has said so far.</summary>
+    public string Said => _run.Output;
+
+    /// <summary>The number of its process.</summary>
+    public int Number => _run.Number;
+
     /// <summary>With a PostgreSQL of its own.</summary>
     /// <param name="output">Gets the program's last words.</param>
     /// <param name="databaseSettings">More switches for the embedded server.</param>
@@ -52,12 +58,6 @@ internal sealed class PublishedApp : IAsyncDisposable
 
     public PublicSite Site() => new(Url, OfficerKey);
 
-    /// <summary>What it has said so far.</summary>
-    public string Said => _run.Output;
-
-    /// <summary>The number of its process.</summary>
-    public int Number => _run.Number;
-
     public Task KillAsync() => _run.KillAsync();
 
     public async Task StartAgainAsync()
@@ -69,6 +69,7 @@ internal sealed class PublishedApp : IAsyncDisposable
         _output.WriteLine($"ready again after {watch.ElapsedMilliseconds} ms");
     }
 
+    /// <summary>Kills the PostgreSQL that is its own; returns when its successor answers.</summary>
     public async Task KillDatabaseAsync()
     {
         var watch = Stopwatch.StartNew();

@@ -61,7 +61,7 @@ public sealed class Running_two_nodes(ITestOutputHelper output) : IAsyncLifetime
     public async Task Both_ring_at_the_deadline_and_the_poll_is_closed_and_declared_once()
     {
         using PublicSite one = _nodes.One.Site(), two = _nodes.Two.Site();
-        var polls = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => one.MakePollAsync(Rules(TimeSpan.FromSeconds(3)), default)));
+        var polls = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => one.MakePollAsync(Rules(TimeSpan.FromSeconds(5)), default)));
 
         foreach (var (poll, code) in polls)
         {

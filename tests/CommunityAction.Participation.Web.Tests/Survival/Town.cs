@@ -47,7 +47,7 @@ internal sealed class Town : IDisposable
     /// <returns>The codes of their refusals; null for an acknowledged ballot.</returns>
     public async Task<IReadOnlyList<string?>> TryAsync(JoinCode poll)
     {
-        var newcomer = new Resident(await _site.JoinAsync(poll, CancellationToken.None), poll.Digits);
+        var newcomer = new Resident(await Outage.OutlastAsync(() => _site.JoinAsync(poll, CancellationToken.None), CancellationToken.None), poll.Digits);
         var tries = new List<Resident> { newcomer };
         if (_idle.TryGetValue(poll, out var idle) && idle.TryPeek(out var earlier))
         {
