@@ -17,9 +17,6 @@ internal sealed class SeparateDatabase : IAsyncDisposable
 
     public string ConnectionString => _server.ConnectionString;
 
-    /// <summary>The folder that the server itself keeps its data in.</summary>
-    public string Data => Directory.GetDirectories(_folder, "pg*").Single();
-
     /// <param name="folder">Where its data is kept; a folder that goes with it when null.</param>
     /// <param name="settings">More switches for the server.</param>
     public static async Task<SeparateDatabase> StartAsync(string? folder = null, string settings = "")
