@@ -4,14 +4,17 @@ namespace CommunityAction.Participation.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {
-    public PostgresFactAttribute()
-    {
-        if (!IsPresent)
-        {
-            Skip = "no PostgreSQL: the npm packages have none for this platform, PG_BIN_DIR is not set and /usr/lib/postgresql is missing";
-        }
-    }
+    public PostgresFactAttribute() => Skip = Missing;
 
-    private static bool IsPresent { get; } =
-        Environment.GetEnvironmentVariable("PG_BIN_DIR") is not null || Directory.Exists(Checkout.PostgresPackages) || Directory.Exists("/usr/lib/postgresql");
+    /// <summary>Why such tests are skipped, or null when they run.</summary>
+    internal static string? Missing { get; } =
+        Environment.GetEnvironmentVariable("PG_BIN_DIR") is not null || Directory.Exists(Checkout.PostgresPackages) || Directory.Exists("/usr/lib/postgresql") ? null
+        : "no PostgreSQL: the npm packages have none for this platform, PG_BIN_DIR is not set and /usr/lib/postgresql is missing";
+}
+
+/// <inheritdoc cref="PostgresFactAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = PostgresFactAttribute.Missing;
 }

@@ -21,7 +21,8 @@ public sealed class Voter(HttpClient http, string code, string seat)
     public Task<HttpResponseMessage> PickAsync(int revision, params string[] options) => PostAsync(revision, [.. options.Select(option => ("choice", option))]);
 
     /// <summary>Posts the ballot as a program does.</summary>
-    public Task<HttpResponseMessage> CastAsync(object ballot) => SendAsync(HttpMethod.Post, $"/p/{code}/ballot", JsonContent.Create(ballot));
+    public Task<HttpResponseMessage> CastAsync(object ballot, CancellationToken hangUp = default) =>
+        SendAsync(HttpMethod.Post, $"/p/{code}/ballot", JsonContent.Create(ballot), hangUp);
 
     public async Task<string> ReadAsync(string path)
     {
@@ -29,10 +30,10 @@ public sealed class Voter(HttpClient http, string code, string seat)
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken hangUp = default)
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("Cookie", seat);
-        return http.SendAsync(request);
+        return http.SendAsync(request, hangUp);
     }
 }

@@ -29,6 +29,9 @@ namespace CommunityAction.Participation.Web.StartUp;
 /// <summary>What the product is made of.</summary>
 public static class Services
 {
+    // A PostgreSQL lets in a hundred by default: two nodes, their writers and somebody who makes a backup must all fit. Whoever comes next waits a moment.
+    private const int MostConnections = 40;
+
     public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
     {
         services.AddLog(configuration, database);
@@ -43,7 +46,9 @@ public static class Services
     private static void AddLog(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
     {
         var runtime = database.Databases.Runtime;
-        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" }));
+        var pool = new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" };
+        pool.MaxPoolSize = Math.Min(pool.MaxPoolSize, MostConnections);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(pool));
         var largestBatch = configuration.GetValue("Store:LargestBatch", PostgresEventStore.DefaultLargestBatch);
         services.AddSingleton(p => new PostgresEventStore(
             runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>(), largestBatch: largestBatch));

@@ -18,14 +18,18 @@ internal sealed class HostProgram : IDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<HostProgram> StartAsync(string baseFolder)
+    /// <param name="baseFolder">Where the server keeps its data.</param>
+    /// <param name="programs">Folder of another PostgreSQL's programs; null for the one of the npm package.</param>
+    public static async Task<HostProgram> StartAsync(string baseFolder, string? programs = null)
     {
         var assembly = Checkout.AssemblyOf("CommunityAction.Participation.EmbeddedHost");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, baseFolder, Checkout.PostgresPackages])
+        var start = new ProcessStartInfo("dotnet", [assembly, baseFolder, Checkout.PostgresPackages]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (programs is not null)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+            start.Environment["PG_BIN_DIR"] = programs;
+        }
+
+        var process = Process.Start(start)!;
         var first = await process.StandardOutput.ReadLineAsync();
         var second = await process.StandardOutput.ReadLineAsync();
         return second is null ? throw new InvalidOperationException(first) : new HostProgram(process, first!, second);

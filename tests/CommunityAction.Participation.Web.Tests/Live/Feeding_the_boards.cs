@@ -41,6 +41,8 @@ public sealed class Feeding_the_boards
 
         public Task<Ballot> ReadAsync(PollId poll, VoterId voter, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Ballot? Recall(PollId poll, VoterId voter) => throw new NotSupportedException();
+
         public Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();

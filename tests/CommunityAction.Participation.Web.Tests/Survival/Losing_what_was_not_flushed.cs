@@ -1,9 +1,13 @@
 using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Tests.Log;
 using Xunit.Abstractions;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
-/// <summary>Proof that <see cref="Surviving_kills"/> would see a loss: the same blow, where the database answers before its disk has the ballot.</summary>
+/// <summary>
+/// Proof that <see cref="Surviving_kills"/> and <see cref="Surviving_random_harm"/> would see a loss: the same blow, where the database answers before its
+/// disk has the ballot.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class Losing_what_was_not_flushed(ITestOutputHelper output)
 {
@@ -30,5 +34,41 @@ public sealed class Losing_what_was_not_flushed(ITestOutputHelper output)
         }
 
         lost.ShouldNotBeEmpty();
+    }
+    [PostgresFact]
+    public async Task The_audit_says_so_and_so_do_the_boards_that_were_shown()
+    {
+        await using var database = await SeparateDatabase.StartAsync(settings: Careless);
+        await using var app = await PublishedApp.StartOnAsync(output, database.ConnectionString);
+        using var site = app.Site();
+        using var town = Town.At(app);
+        var (poll, code) = await site.MakePollAsync(OpenLog.Rules(DateTimeOffset.UtcNow, TimeSpan.FromHours(1)), default);
+        await Sql.ScalarAsync(database.ConnectionString, "checkpoint");
+
+        for (var kill = 1; kill <= 10; kill++)
+        {
+            var before = town.Receipts;
+            using var stop = new CancellationTokenSource();
+            var voting = town.VoteAsync([code], stop.Token);
+            await Eventually.TrueAsync(() => town.Receipts > before + 200, seconds: 60);
+            await stop.CancelAsync();
+            await voting;
+            var honest = await LogAudit.ReadAsync(database.ConnectionString);
+            honest.ShouldHoldExactly(town.Residents);
+            await Eventually.TrueAsync(async () => (await app.BoardAsync(code.Digits)).Sequence == honest.LastPositionOf(poll));
+            var shown = await app.BoardAsync(code.Digits);
+
+            await database.KillAsync(output);
+
+            var audit = await LogAudit.ReadAsync(database.ConnectionString);
+            if (audit.LastPositionOf(poll) < shown.Sequence)
+            {
+                Should.Throw<ShouldAssertException>(() => audit.ShouldHoldExactly(town.Residents));
+                Should.Throw<ShouldAssertException>(() => audit.ShouldExplain(poll, [shown]));
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("Ten kills lost nothing.");
     }
 }

@@ -32,6 +32,8 @@ internal sealed class ProgramRun : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    public int Number => _process.Id;
+
     public string Output => File.Exists(_log) ? File.ReadAllText(_log) : "";
 
     /// <summary>The shell gives its place to the program, so that its number is the program's and nothing stands between them.</summary>

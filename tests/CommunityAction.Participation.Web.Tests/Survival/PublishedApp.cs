@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using CommunityAction.Participation.Adapters.EmbeddedPostgres;
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Replay;
@@ -11,21 +9,27 @@ using Xunit.Abstractions;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
-/// <summary>The product as it is delivered, with data of its own and no demo, for tests to kill and to start again at the same address.</summary>
+/// <summary>The product as it is delivered, without the demo, for tests to kill and to start again at the same address.</summary>
 internal sealed class PublishedApp : IAsyncDisposable
 {
     public const string OfficerKey = "a-key-for-tests-only";
 
     private readonly TempFolder _folder = new();
     private readonly ITestOutputHelper _output;
-    private readonly string _databaseSettings;
+    private readonly Dictionary<string, string> _settings;
     private readonly HttpClient _http;
     private ProgramRun _run;
 
-    private PublishedApp(ITestOutputHelper output, string databaseSettings)
+    private PublishedApp(ITestOutputHelper output, IReadOnlyDictionary<string, string> settings)
     {
-        (_output, _databaseSettings) = (output, databaseSettings);
-        Url = new($"http://127.0.0.1:{FreePort()}/");
+        _output = output;
+        _settings = new(settings)
+        {
+            ["PARTICIPATION_DATA"] = _folder.Path,
+            ["Officer__Key"] = OfficerKey,
+            ["Demo"] = "false",
+        };
+        Url = new($"http://127.0.0.1:{FreePort.Find()}/");
         _http = new() { BaseAddress = Url, Timeout = TimeSpan.FromSeconds(20) };
         Directory.CreateDirectory(_folder.Path);
         _run = Run();
@@ -33,22 +37,24 @@ internal sealed class PublishedApp : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <summary>What it has said so far.</summary>
+    public string Said => _run.Output;
+
+    /// <summary>The number of its process.</summary>
+    public int Number => _run.Number;
+
+    /// <summary>With a PostgreSQL of its own.</summary>
     /// <param name="output">Gets the program's last words.</param>
     /// <param name="databaseSettings">More switches for the embedded server.</param>
-    public static async Task<PublishedApp> StartAsync(ITestOutputHelper output, string databaseSettings = "")
-    {
-        var app = new PublishedApp(output, databaseSettings);
-        try
-        {
-            await app.ReadyAsync();
-            return app;
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<PublishedApp> StartAsync(ITestOutputHelper output, string databaseSettings = "") =>
+        StartAsync(new PublishedApp(output, new Dictionary<string, string> { ["Embedded__Settings"] = databaseSettings }));
+
+    /// <summary>One of perhaps many nodes on somebody else's database.</summary>
+    /// <param name="output">Gets the program's last words.</param>
+    /// <param name="database">Connection string of the database's owner.</param>
+    /// <param name="environment">More for the program's environment.</param>
+    public static Task<PublishedApp> StartOnAsync(ITestOutputHelper output, string database, params IEnumerable<KeyValuePair<string, string>> environment) =>
+        StartAsync(new PublishedApp(output, new Dictionary<string, string>(environment) { ["ConnectionStrings__Participation"] = database }));
 
     public PublicSite Site() => new(Url, OfficerKey);
 
@@ -63,13 +69,11 @@ internal sealed class PublishedApp : IAsyncDisposable
         _output.WriteLine($"ready again after {watch.ElapsedMilliseconds} ms");
     }
 
-    /// <summary>SIGKILL for the database and all its children, as near to a power cut as a test can come; returns when its successor runs.</summary>
+    /// <summary>Kills the PostgreSQL that is its own; returns when its successor answers.</summary>
     public async Task KillDatabaseAsync()
     {
         var watch = Stopwatch.StartNew();
-        var killed = Postmaster()!.Value;
-        await Signals.SendAsync("KILL", [killed, .. Signals.ChildrenOf(killed)]);
-        await Eventually.TrueAsync(() => Postmaster() is { } now && now != killed, seconds: 60);
+        await new Postmaster(_folder.Path).KillAsync();
         await ConnectionStringAsync();
         _output.WriteLine($"database back after {watch.ElapsedMilliseconds} ms");
     }
@@ -87,6 +91,13 @@ internal sealed class PublishedApp : IAsyncDisposable
     }
 
     public async Task<BoardSnapshot> BoardAsync(string code) => (await _http.GetFromJsonAsync<BoardSnapshot>($"p/{code}/board"))!;
+
+    /// <summary>Until this node knows that a poll is open, perhaps from another node.</summary>
+    public Task OpensAsync(JoinCode poll) => Eventually.TrueAsync(async () =>
+    {
+        using var answer = await _http.GetAsync(new Uri($"p/{poll}/board", UriKind.Relative));
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<BoardSnapshot>())!.Status == "open";
+    });
 
     public Task<string> DownloadAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
 
@@ -108,13 +119,21 @@ internal sealed class PublishedApp : IAsyncDisposable
         }
     }
 
-    private ProgramRun Run() => ProgramRun.Start(Path.Combine(_folder.Path, "program.log"), ["--urls", Url.ToString()], new Dictionary<string, string>
+    private static async Task<PublishedApp> StartAsync(PublishedApp app)
     {
-        ["PARTICIPATION_DATA"] = _folder.Path,
-        ["Officer__Key"] = OfficerKey,
-        ["Demo"] = "false",
-        ["Embedded__Settings"] = _databaseSettings,
-    });
+        try
+        {
+            await app.ReadyAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private ProgramRun Run() => ProgramRun.Start(Path.Combine(_folder.Path, "program.log"), ["--urls", Url.ToString()], _settings);
 
     private async Task<bool> IsReadyAsync()
     {
@@ -123,42 +142,9 @@ internal sealed class PublishedApp : IAsyncDisposable
             using var answer = await _http.GetAsync(new Uri("health/ready", UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is HttpRequestException or TaskCanceledException)
         {
             return false;
-        }
-    }
-
-    /// <summary>The number in the server's own file; null while there is none.</summary>
-    private int? Postmaster()
-    {
-        var file = Directory.GetDirectories(_folder.Path, "pg*").Select(data => Path.Combine(data, "postmaster.pid")).FirstOrDefault(File.Exists);
-        try
-        {
-            return file is not null && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : null;
-        }
-        catch (IOException)
-        {
-            return null; // being replaced
-        }
-    }
-
-    /// <summary>Not one that the system gives to outgoing connections: while the program is down, a client that knocks there would take it.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // taken: the next one
-            }
         }
     }
 }
