@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Benchmarks.Measuring;
 using CommunityAction.Participation.Benchmarks.Suites;
+using CommunityAction.Participation.Benchmarks.Watching;
 using CommunityAction.Participation.Tests;
 
 if (args is ["serve", ..])
@@ -8,9 +9,22 @@ if (args is ["serve", ..])
     return 0;
 }
 
+if (args is ["serve-boards", ..])
+{
+    await BoardServing.RunAsync(args);
+    return 0;
+}
+
+if (args is ["crowd", ..])
+{
+    Crowd.Run(args);
+    return 0;
+}
+
 var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
 {
     ["ingest"] = IngestSuite.RunAsync,
+    ["fan-out"] = FanOutSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

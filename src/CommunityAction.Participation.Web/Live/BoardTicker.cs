@@ -38,6 +38,7 @@ public sealed class BoardTicker(PollBoards boards, BoardAudience audience, ILogg
         }
 
         var snapshot = BoardSnapshot.Of(board.View());
+        logger.LogTrace("A board is shown at {Sequence}", snapshot.Sequence);
         if (audience.Show(BoardHub.GroupOf(board.Current.Poll.Id), snapshot))
         {
             _shown[board] = snapshot.Sequence; // otherwise somebody was busy: the next tick tries again

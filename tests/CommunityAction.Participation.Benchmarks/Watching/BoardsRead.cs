@@ -1,0 +1,28 @@
+using CommunityAction.Participation.Benchmarks.Measuring;
+
+namespace CommunityAction.Participation.Benchmarks.Watching;
+
+/// <summary>What viewers have read, beside what the server says of its ticks.</summary>
+internal static class BoardsRead
+{
+    /// <summary>Ends the recording.</summary>
+    public static async Task<(Arrival[] Arrivals, Dictionary<long, long> Ticks)> LoadAsync(Partner crowd, Partner server, string folder)
+    {
+        var (arrivals, ticks) = (Path.Combine(folder, "arrivals.bin"), Path.Combine(folder, "ticks.txt"));
+        await crowd.AskAsync($"save {arrivals}");
+        await server.AskAsync($"ticks {ticks}");
+        return (Arrivals.Load(arrivals), Ticks.Load(ticks));
+    }
+
+    /// <summary>From the tick that showed a board to the last byte of it, for each viewer.</summary>
+    public static Latencies SinceTick(IEnumerable<Arrival> arrivals, Dictionary<long, long> ticks)
+    {
+        var latencies = new Latencies();
+        foreach (var arrival in arrivals)
+        {
+            latencies.Add(ticks[arrival.Sequence], arrival.At);
+        }
+
+        return latencies;
+    }
+}
