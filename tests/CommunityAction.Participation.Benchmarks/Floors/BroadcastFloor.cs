@@ -22,8 +22,8 @@ internal sealed class BroadcastFloor : IAsyncDisposable
     private readonly FloorWriter _writer;
     private readonly Ticks _ticks;
     private readonly CancellationTokenSource _over = new();
-    private long _ballots = 1;
-    private long _shown = 1;
+    private long _ballots;
+    private long _shown;
 
     private BroadcastFloor(WebApplication web, FloorWriter writer, Ticks ticks) => (_web, _writer, _ticks) = (web, writer, ticks);
 
@@ -96,7 +96,7 @@ internal sealed class BroadcastFloor : IAsyncDisposable
             if (ballots != _shown)
             {
                 _shown = ballots;
-                _ticks.Add(ballots);
+                _ticks.Add(SequenceOf(ballots));
                 var board = Board(ballots);
                 foreach (var (viewer, _) in _viewers)
                 {
@@ -106,8 +106,10 @@ internal sealed class BroadcastFloor : IAsyncDisposable
         }
     }
 
+    private static long SequenceOf(long ballots) => ballots + 1;
+
     private static byte[] Board(long ballots) => Encoding.UTF8.GetBytes(
-        $$$"""{"type":1,"target":"board","arguments":[{"sequence":{{{ballots}}},"status":"open","ballots":{{{ballots}}},"rows":[{{{Rows}}}]}]}""" + "\u001e");
+        $$$"""{"type":1,"target":"board","arguments":[{"sequence":{{{SequenceOf(ballots)}}},"status":"open","ballots":{{{ballots}}},"rows":[{{{Rows}}}]}]}""" + "\u001e");
 
     private sealed class Viewer(WebSocket socket)
     {

@@ -25,4 +25,28 @@ internal static class BoardsRead
 
         return latencies;
     }
+
+    /// <summary>From sending each vote to the first board that counts it, for each viewer. Votes are counted in the order in which they were sent, or nearly.</summary>
+    public static Latencies SinceVote(IEnumerable<Arrival> arrivals, IReadOnlyList<long> sent)
+    {
+        var latencies = new Latencies();
+        foreach (var viewer in arrivals.GroupBy(arrival => arrival.Viewer))
+        {
+            var counted = viewer.First().Ballots;
+            foreach (var arrival in viewer)
+            {
+                for (; counted < arrival.Ballots; counted++)
+                {
+                    latencies.Add(sent[(int)counted], arrival.At);
+                }
+            }
+
+            if (counted != sent.Count)
+            {
+                throw new InvalidOperationException($"{sent.Count} votes were cast, and a viewer saw {counted}.");
+            }
+        }
+
+        return latencies;
+    }
 }
