@@ -26,6 +26,8 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["ingest"] = IngestSuite.RunAsync,
     ["fan-out"] = FanOutSuite.RunAsync,
     ["vote-to-screen"] = VoteToScreenSuite.RunAsync,
+    ["stalled-viewer"] = StalledViewerSuite.RunAsync,
+    ["reconnect"] = ReconnectSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

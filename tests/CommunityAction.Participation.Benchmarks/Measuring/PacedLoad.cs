@@ -9,7 +9,7 @@ internal sealed class PacedLoad(Uri address, Func<byte[]> nextRequest, int perSe
     private const int Connections = 256; // so that a late answer holds up no request that is due
     private readonly List<long> _sent = [];
 
-    /// <summary>When each request of all runs was sent, in order.</summary>
+    /// <summary>When each request was sent, in order.</summary>
     public IReadOnlyList<long> Sent
     {
         get
@@ -19,11 +19,11 @@ internal sealed class PacedLoad(Uri address, Func<byte[]> nextRequest, int perSe
         }
     }
 
-    /// <summary>From a request to its whole answer, which must be a success.</summary>
-    public async Task<Latencies> RunAsync(TimeSpan length)
+    /// <summary>From a request to its whole answer, which must be a success; of what is sent after the first while.</summary>
+    public async Task<Latencies> RunAsync(TimeSpan length, TimeSpan settle = default)
     {
         var start = Stopwatch.GetTimestamp();
-        var runs = await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => Task.Run(() => OneAsync(n, start, length))));
+        var runs = await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => Task.Run(() => OneAsync(n, start, length, settle))));
         var all = new Latencies();
         foreach (var (sent, latencies) in runs)
         {
@@ -34,7 +34,7 @@ internal sealed class PacedLoad(Uri address, Func<byte[]> nextRequest, int perSe
         return all;
     }
 
-    private async Task<(List<long> Sent, Latencies Latencies)> OneAsync(int connection, long start, TimeSpan length)
+    private async Task<(List<long> Sent, Latencies Latencies)> OneAsync(int connection, long start, TimeSpan length, TimeSpan settle)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port);
@@ -53,8 +53,11 @@ internal sealed class PacedLoad(Uri address, Func<byte[]> nextRequest, int perSe
                 throw new InvalidOperationException("A vote was refused.");
             }
 
-            latencies.Add(now);
             sent.Add(now);
+            if (Stopwatch.GetElapsedTime(start, now) > settle)
+            {
+                latencies.Add(now);
+            }
         }
 
         return (sent, latencies);

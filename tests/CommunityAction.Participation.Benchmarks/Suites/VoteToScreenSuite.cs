@@ -8,7 +8,9 @@ public static class VoteToScreenSuite
 {
     private const int Viewers = 5_000;
     private const int VotesPerSecond = 1_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private const int WarmUpPerSecond = 4_000;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8); // until the compiler has done its work
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
     public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)
@@ -21,7 +23,7 @@ public static class VoteToScreenSuite
             "Acknowledgement under fan-out", "The same run: from sending a vote to its answer.", "p50 ms", "p99 ms", "floor p50 ms", "floor p99 ms", "p99 ratio (target 0.6)");
         var databases = await database.NewAsync();
         var seatsFile = Path.Combine(database.Folder, "seats.txt");
-        var votes = (int)(VotesPerSecond * (WarmUp + Length).TotalSeconds) + 1_000;
+        var votes = (int)((WarmUpPerSecond * WarmUp.TotalSeconds) + (VotesPerSecond * (Settle + Length).TotalSeconds)) + 2_000;
         var below = await MeasureAsync(await Partner.ServerAsync("floor", databases.Owner), database.Folder, seatsFile);
         var above = await MeasureAsync(await Partner.ServerAsync("product", databases.Owner, seatsFile, $"{votes}", "14", "10"), database.Folder, seatsFile);
         screen.Row(Figures(above.Screen, below.Screen));
@@ -35,14 +37,17 @@ public static class VoteToScreenSuite
     private static async Task<(Latencies Screen, Latencies Answers)> MeasureAsync(Partner server, string folder, string seatsFile)
     {
         await using var _ = server;
-        var load = new PacedLoad(new(server.Greeting[1]), Votes.For(server, seatsFile).Next, VotesPerSecond);
+        var (address, votes) = (new Uri(server.Greeting[1]), Votes.For(server, seatsFile));
+        var before = (await new PacedLoad(address, votes.Next, WarmUpPerSecond).RunAsync(WarmUp)).Count;
         await using var crowd = await Partner.CrowdAsync(server);
         await crowd.AskAsync($"connect {Viewers}");
-        await load.RunAsync(WarmUp);
+        var load = new PacedLoad(address, votes.Next, VotesPerSecond);
+        var voting = load.RunAsync(Settle + Length, Settle);
+        await Task.Delay(Settle);
         await crowd.AskAsync("record");
-        var answers = await load.RunAsync(Length);
+        var answers = await voting;
         await Task.Delay(1000);
         var (arrivals, _) = await BoardsRead.LoadAsync(crowd, server, folder);
-        return (BoardsRead.SinceVote(arrivals.Where(arrival => arrival.Viewer % 10 == 0), load.Sent), answers);
+        return (BoardsRead.SinceVote(arrivals.Where(arrival => arrival.Viewer % 10 == 0), load.Sent, before), answers);
     }
 }

@@ -26,8 +26,11 @@ internal static class BoardsRead
         return latencies;
     }
 
-    /// <summary>From sending each vote to the first board that counts it, for each viewer. Votes are counted in the order in which they were sent, or nearly.</summary>
-    public static Latencies SinceVote(IEnumerable<Arrival> arrivals, IReadOnlyList<long> sent)
+    /// <summary>
+    /// From sending each vote to the first board that counts it, for each viewer. Votes are counted in the order in which they were sent, or nearly; some had
+    /// been counted before the first that was timed.
+    /// </summary>
+    public static Latencies SinceVote(IEnumerable<Arrival> arrivals, IReadOnlyList<long> sent, int before)
     {
         var latencies = new Latencies();
         foreach (var viewer in arrivals.GroupBy(arrival => arrival.Viewer))
@@ -37,13 +40,13 @@ internal static class BoardsRead
             {
                 for (; counted < arrival.Ballots; counted++)
                 {
-                    latencies.Add(sent[(int)counted], arrival.At);
+                    latencies.Add(sent[(int)counted - before], arrival.At);
                 }
             }
 
-            if (counted != sent.Count)
+            if (counted != before + sent.Count)
             {
-                throw new InvalidOperationException($"{sent.Count} votes were cast, and a viewer saw {counted}.");
+                throw new InvalidOperationException($"{before + sent.Count} votes were cast, and a viewer saw {counted}.");
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class Partner : IAsyncDisposable
     private static async Task<Partner> StartAsync(string[] arguments, bool serverCollector)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Partner).Assembly.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["DOTNET_gcServer"] = serverCollector ? "1" : "0";
+        start.Environment["DOTNET_gcServer"] = serverCollector ? Environment.GetEnvironmentVariable("XGC") ?? "1" : "0";
         var partner = new Partner(Process.Start(start)!);
         partner.Greeting = await partner.HearAsync("ready");
         return partner;
