@@ -11,7 +11,7 @@ namespace CommunityAction.Participation.Benchmarks.Watching;
 
 /// <summary>
 /// The other side of <see cref="Partner"/>: <c>serve-boards floor DATABASE</c> or <c>serve-boards product DATABASE SEATS-FILE SEATS OPTIONS TICKS</c>. Both show a board
-/// of 14 options that moves when they are told to, or with the votes that come in.
+/// that moves when they are told to, or with the votes that come in.
 /// </summary>
 internal static class BoardServing
 {
