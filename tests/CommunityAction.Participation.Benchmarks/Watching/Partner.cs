@@ -33,10 +33,10 @@ internal sealed class Partner : IAsyncDisposable
     }
 
     /// <summary>The server's side: a broadcast server, or the product.</summary>
-    public static Task<Partner> ServerAsync(params string[] arguments) => StartAsync(["serve-boards", .. arguments], serverCollector: true);
+    public static Task<Partner> ServerAsync(params string[] arguments) => StartAsync("serve-boards", arguments);
 
     /// <summary>The viewers' side of a server.</summary>
-    public static Task<Partner> CrowdAsync(Partner server) => StartAsync(["crowd", server.Greeting[1], server.Greeting[2]], serverCollector: false);
+    public static Task<Partner> CrowdAsync(Partner server) => StartAsync("crowd", server.Greeting[1..3]);
 
     public async Task<string[]> AskAsync(string order)
     {
@@ -51,10 +51,9 @@ internal sealed class Partner : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<Partner> StartAsync(string[] arguments, bool serverCollector)
+    private static async Task<Partner> StartAsync(string role, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Partner).Assembly.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["DOTNET_gcServer"] = serverCollector ? Environment.GetEnvironmentVariable("XGC") ?? "1" : "0";
+        var start = new ProcessStartInfo("dotnet", [typeof(Partner).Assembly.Location, role, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var partner = new Partner(Process.Start(start)!);
         partner.Greeting = await partner.HearAsync("ready");
         return partner;
