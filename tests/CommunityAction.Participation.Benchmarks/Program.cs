@@ -1,18 +1,24 @@
 using CommunityAction.Participation.Benchmarks.Floors;
 using CommunityAction.Participation.Benchmarks.Measuring;
 using CommunityAction.Participation.Benchmarks.Suites;
+using CommunityAction.Participation.Benchmarks.Watching;
 using CommunityAction.Participation.Tests;
 
-if (args is ["serve", ..])
+switch (args)
 {
-    await Serving.RunAsync(args);
-    return 0;
-}
-
-if (args is ["bare", var address])
-{
-    await BareApplication.RunAsync(address);
-    return 0;
+    // the other processes of a suite
+    case ["serve", ..]:
+        await Serving.RunAsync(args);
+        return 0;
+    case ["serve-boards", ..]:
+        await BoardServing.RunAsync(args);
+        return 0;
+    case ["bare", var address]:
+        await BareApplication.RunAsync(address);
+        return 0;
+    case ["crowd", ..]:
+        Crowd.Run(args);
+        return 0;
 }
 
 var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
@@ -24,6 +30,10 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["reader"] = ReaderSuite.RunAsync,
     ["start"] = StartSuite.RunAsync,
     ["growth"] = GrowthSuite.RunAsync,
+    ["fan-out"] = FanOutSuite.RunAsync,
+    ["vote-to-screen"] = VoteToScreenSuite.RunAsync,
+    ["stalled-viewer"] = StalledViewerSuite.RunAsync,
+    ["reconnect"] = ReconnectSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

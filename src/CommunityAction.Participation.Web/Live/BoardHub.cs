@@ -7,9 +7,19 @@ namespace CommunityAction.Participation.Web.Live;
 
 /// <summary>Live boards. Votes are never cast here: they go by HTTP.</summary>
 [Authorize(Policies.Watch)]
-public sealed class BoardHub(PollBoards boards) : Hub
+public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots) : Hub
 {
     public const string Path = "/live";
+
+    public static void Map(WebApplication web) => web.MapHub<BoardHub>(Path).Finally(endpoint =>
+    {
+        var connect = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = http =>
+        {
+            ViewerStream.Lay(http);
+            return connect(http);
+        };
+    });
 
     public static string GroupOf(PollId poll) => $"poll:{poll}";
 
@@ -19,6 +29,6 @@ public sealed class BoardHub(PollBoards boards) : Hub
     {
         var board = boards.Find(code) ?? throw new HubException("poll-unknown");
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(board.Current.Poll.Id));
-        return BoardSnapshot.Of(board.View());
+        return snapshots.Recent(board);
     }
 }

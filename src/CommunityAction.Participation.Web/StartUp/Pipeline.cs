@@ -27,7 +27,7 @@ public static class Pipeline
 
         web.MapRazorPages();
         web.MapTheme();
-        web.MapHub<BoardHub>(BoardHub.Path);
+        BoardHub.Map(web);
         web.MapPolls();
         web.MapHealth();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);

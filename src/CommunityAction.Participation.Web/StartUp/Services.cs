@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -76,11 +77,13 @@ public static class Services
     {
         services.AddSingleton<PollBoards>();
         services.AddSingleton<BoardFeed>();
+        services.AddSingleton<BoardSnapshots>();
         services.AddSingleton<BoardAudience>();
         services.AddSingleton<HubLifetimeManager<BoardHub>>(p => p.GetRequiredService<BoardAudience>());
         services.AddHostedService(p => p.GetRequiredService<BoardFeed>());
         services.AddHostedService(p => p.GetRequiredService<DeadlineSweep>());
         services.AddHostedService<BoardTicker>();
+        services.Configure<SocketTransportOptions>(options => options.Backlog = 4096); // a hall that comes back at once
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = 4 * 1024; // a viewer says which board, and nothing else

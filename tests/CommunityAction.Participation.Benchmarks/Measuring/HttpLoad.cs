@@ -47,7 +47,7 @@ public sealed class HttpLoad(Uri address, Func<byte[]?> nextRequest)
     }
 
     /// <summary>Reads one whole answer; both servers say how long theirs is, or end it with the last chunk.</summary>
-    private static async Task<bool> AnswerAsync(Socket socket, byte[] buffer)
+    internal static async Task<bool> AnswerAsync(Socket socket, byte[] buffer)
     {
         for (var length = 0; ;)
         {

@@ -9,7 +9,9 @@ public sealed class Latencies
 
     public int Count => _ticks.Count;
 
-    public void Add(long startedAt) => _ticks.Add(Stopwatch.GetTimestamp() - startedAt);
+    public void Add(long startedAt) => Add(startedAt, Stopwatch.GetTimestamp());
+
+    public void Add(long startedAt, long endedAt) => _ticks.Add(endedAt - startedAt);
 
     public void Add(Latencies others) => _ticks.AddRange(others._ticks);
 

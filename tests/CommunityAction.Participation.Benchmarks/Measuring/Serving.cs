@@ -45,7 +45,7 @@ public static class Serving
         await Console.In.ReadToEndAsync();
     }
 
-    private static async Task<Poll> OpenPollAsync(IServiceProvider services, int options, string form)
+    internal static async Task<Poll> OpenPollAsync(IServiceProvider services, int options, string form)
     {
         var boards = services.GetRequiredService<PollBoards>();
         if (boards.All.FirstOrDefault()?.Current.Poll is { } open)
@@ -69,7 +69,7 @@ public static class Serving
     }
 
     /// <summary>Cookies as the server itself gives them out.</summary>
-    private static IEnumerable<string> Seats(IServiceProvider services, int count)
+    internal static IEnumerable<string> Seats(IServiceProvider services, int count)
     {
         var seats = services.GetRequiredService<VoterSeat>();
         for (var i = 0; i < count; i++)
