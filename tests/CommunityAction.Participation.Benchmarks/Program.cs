@@ -24,6 +24,9 @@ switch (args)
 var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table>>>>
 {
     ["ingest"] = IngestSuite.RunAsync,
+    ["hot-poll"] = HotPollSuite.RunAsync,
+    ["nodes"] = NodesSuite.RunAsync,
+    ["crowded-poll"] = CrowdedPollSuite.RunAsync,
     ["append"] = AppendSuite.RunAsync,
     ["read"] = ReadSuite.RunAsync,
     ["rebuild"] = RebuildSuite.RunAsync,

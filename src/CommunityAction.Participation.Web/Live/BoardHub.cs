@@ -11,7 +11,10 @@ public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots) : Hub
 {
     public const string Path = "/live";
 
-    public static void Map(WebApplication web) => web.MapHub<BoardHub>(Path).Finally(endpoint =>
+    /// <summary>Whether a request is for the live connection, before it is routed.</summary>
+    public static bool IsFor(HttpContext http) => http.Request.Path.StartsWithSegments(Path);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapHub<BoardHub>(Path).Finally(endpoint =>
     {
         var connect = endpoint.RequestDelegate!;
         endpoint.RequestDelegate = http =>

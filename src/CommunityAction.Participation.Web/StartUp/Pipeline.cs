@@ -14,6 +14,7 @@ public static class Pipeline
     {
         web.Use(SecurityHeaders.SetAsync);
         web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
+        web.MapWhen(BoardHub.IsFor, UseLive);
         web.UseExceptionHandler("/error/500");
         web.UseStatusCodePagesWithReExecute("/error/{0}");
         web.Use(Mishaps.CatchAsync);
@@ -27,7 +28,6 @@ public static class Pipeline
 
         web.MapRazorPages();
         web.MapTheme();
-        BoardHub.Map(web);
         web.MapPolls();
         web.MapHealth();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
@@ -42,5 +42,15 @@ public static class Pipeline
         ballots.UseRouting();
         ballots.UseAuthorization();
         ballots.UseEndpoints(CastBallotEndpoint.Map);
+    }
+
+    /// <summary>The short way for viewers: whatever is on it stays in memory for as long as somebody watches.</summary>
+    private static void UseLive(IApplicationBuilder live)
+    {
+        live.Use(SameOrigin.CheckAsync);
+        live.Use(live.ApplicationServices.GetRequiredService<Doorkeeper>().EnterAsync);
+        live.UseRouting();
+        live.UseAuthorization();
+        live.UseEndpoints(BoardHub.Map);
     }
 }

@@ -79,6 +79,7 @@ public static class Services
         services.AddSingleton<BoardFeed>();
         services.AddSingleton<BoardSnapshots>();
         services.AddSingleton<BoardAudience>();
+        services.AddSingleton<Doorkeeper>();
         services.AddSingleton<HubLifetimeManager<BoardHub>>(p => p.GetRequiredService<BoardAudience>());
         services.AddHostedService(p => p.GetRequiredService<BoardFeed>());
         services.AddHostedService(p => p.GetRequiredService<DeadlineSweep>());

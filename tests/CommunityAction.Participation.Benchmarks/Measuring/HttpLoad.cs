@@ -8,20 +8,25 @@ public sealed class HttpLoad(Uri address, Func<byte[]?> nextRequest)
 {
     private static readonly byte[] Success = "HTTP/1.1 2"u8.ToArray();
 
-    /// <summary>Answers a second, latencies, and answers that were no success.</summary>
-    public async Task<(double Rate, Latencies Latencies, int Failed)> RunAsync(int connections, TimeSpan length)
+    /// <summary>Fails when an answer is no success: what is refused quickly is no speed.</summary>
+    public async Task<Load> RunAsync(int connections, TimeSpan length)
     {
         var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
         var started = Stopwatch.GetTimestamp();
         var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => OneAsync(until))));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        if (runs.Sum(run => run.Failed) is > 0 and var failed)
+        {
+            throw new InvalidOperationException($"{failed} requests were refused.");
+        }
+
         var all = new Latencies();
         foreach (var (latencies, _) in runs)
         {
             all.Add(latencies);
         }
 
-        return (all.Count / seconds, all, runs.Sum(run => run.Failed));
+        return new(all.Count / seconds, all);
     }
 
     private async Task<(Latencies Latencies, int Failed)> OneAsync(long until)
@@ -94,4 +99,13 @@ public sealed class HttpLoad(Uri address, Func<byte[]?> nextRequest)
 
         return answer.Length >= end + 4 + length;
     }
+}
+
+/// <param name="Rate">Answers a second.</param>
+/// <param name="Latencies">Of each request.</param>
+public sealed record Load(double Rate, Latencies Latencies)
+{
+    public double P50 => Latencies.At(0.5);
+
+    public double P99 => Latencies.At(0.99);
 }

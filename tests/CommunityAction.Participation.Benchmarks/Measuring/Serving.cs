@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityAction.Participation.Benchmarks.Measuring;
 
-/// <summary>The other side of <see cref="ServerProcess"/>: <c>serve floor DATABASE</c> or <c>serve product DATABASE SEATS-FILE SEATS OPTIONS FORM</c>.</summary>
+/// <summary>The other side of <see cref="ServerProcess"/>: <c>serve floor DATABASE</c> or <c>serve product DATABASE SEATS-FILE SEATS OPTIONS FORM [SETTING…]</c>.</summary>
 public static class Serving
 {
-    public static Task RunAsync(string[] args) => args[1] == "floor" ? FloorAsync(args[2]) : ProductAsync(args[2], args[3], Number(args[4]), Number(args[5]), args[6]);
+    public static Task RunAsync(string[] args) => args[1] == "floor" ? FloorAsync(args[2]) : ProductAsync(args[2], args[3], Number(args[4]), Number(args[5]), args[6], args[7..]);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
@@ -26,10 +26,10 @@ public static class Serving
         await writer.DisposeAsync();
     }
 
-    private static async Task ProductAsync(string owner, string seatsFile, int seats, int options, string form)
+    private static async Task ProductAsync(string owner, string seatsFile, int seats, int options, string form, string[] settings)
     {
         await using var app = await ParticipationApp.StartAsync(
-            [$"--ConnectionStrings:Participation={owner}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
+            [$"--ConnectionStrings:Participation={owner}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. settings]);
         var poll = await OpenPollAsync(app.Web.Services, options, form);
         if (seats > 0)
         {

@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 /// </summary>
 internal sealed class RecentEvents(LogSignal signal)
 {
-    public const int Most = 1 << 14;
+    public const int Most = 1 << 12;
 
     private readonly RecordedEvent[] _events = new RecordedEvent[Most];
     private readonly Lock _gate = new();
