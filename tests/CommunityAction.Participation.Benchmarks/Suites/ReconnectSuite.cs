@@ -9,6 +9,7 @@ public static class ReconnectSuite
 {
     private const int Viewers = 5_000;
     private const int VotesPerSecond = 200;
+    private const int Times = 5;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
 
     public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)
@@ -16,7 +17,7 @@ public static class ReconnectSuite
         var table = new Table(
             "Reconnect",
             $"{Viewers:N0} viewers lose their connection at once and all come back at once, until the last of them has the current board. Meanwhile {VotesPerSecond} votes a "
-            + "second go on. The floor is a bare WebSocket server that nobody votes at. The third of three times.",
+            + "second go on. The floor is a bare WebSocket server that nobody votes at. The last of five times: by then the compiler has done its work.",
             "all current after ms (target 2,000)", "floor ms", "ratio", "votes' p50 ms", "votes' p99 ms (target 250)");
         var databases = await database.NewAsync();
         var seatsFile = Path.Combine(database.Folder, "seats.txt");
@@ -33,7 +34,7 @@ public static class ReconnectSuite
         await using var crowd = await Partner.CrowdAsync(server);
         await crowd.AskAsync($"connect {Viewers}");
         var (milliseconds, votes) = (0.0, default(Latencies));
-        for (var time = 0; time < 3; time++)
+        for (var time = 0; time < Times; time++)
         {
             var voting = load?.RunAsync(Length) ?? Task.FromResult(new Latencies());
             await Task.Delay(500);
