@@ -9,7 +9,7 @@ public sealed record EmbeddedOptions(
     string BaseFolder, IReadOnlyList<string> BinaryFolders, bool Durable = true, string ExtraSettings = "", bool Fresh = false)
 {
     internal string Settings =>
-        "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
+        "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c max_wal_size=2GB -c min_wal_size=256MB"
         + (Durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off")
         + (ExtraSettings.Length > 0 ? " " + ExtraSettings : "");
 }

@@ -14,10 +14,13 @@ public sealed class BoardSnapshots
 
     /// <summary>
     /// The board as it was a moment ago, for somebody who is in its room already: what has come since is shown there at the next tick. So a thousand who come back
-    /// at once, while votes come in, do not each cost a count.
+    /// at once, while votes come in, do not each cost a count. Only its figures may be old: whether it is open is always as it stands.
     /// </summary>
     public BoardSnapshot Recent(PollBoard board) =>
-        _made.TryGetValue(board, out var made) && Environment.TickCount64 - made.At < Recently.TotalMilliseconds ? made.Snapshot : Current(board);
+        _made.TryGetValue(board, out var made) && Environment.TickCount64 - made.At < Recently.TotalMilliseconds
+        && made.Snapshot.Status == BoardSnapshot.StatusOf(board.Current.Poll)
+            ? made.Snapshot
+            : Current(board);
 
     /// <summary>Never puts an older snapshot in the place of a newer one.</summary>
     private BoardSnapshot Make(PollBoard board)

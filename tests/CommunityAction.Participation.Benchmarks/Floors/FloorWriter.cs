@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,14 +6,21 @@ namespace CommunityAction.Participation.Benchmarks.Floors;
 /// <summary>The least that can be done: rows with a unique id into one table, committed in groups, and nothing else.</summary>
 public sealed class FloorWriter : IAsyncDisposable
 {
-    private readonly Channel<Row> _waiting = Channel.CreateBounded<Row>(new BoundedChannelOptions(50_000) { SingleReader = true });
     private readonly NpgsqlDataSource _database;
-    private readonly Task _loop;
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlCommand _insert;
+    private readonly Grouped<Row> _rows;
 
-    private FloorWriter(NpgsqlDataSource database)
+    private FloorWriter(NpgsqlDataSource database, NpgsqlConnection connection)
     {
-        _database = database;
-        _loop = Task.Run(WriteAsync);
+        (_database, _connection) = (database, connection);
+        _insert = new("insert into floor.votes select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[])", connection);
+        foreach (var type in new[] { NpgsqlDbType.Uuid, NpgsqlDbType.Text, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb })
+        {
+            _insert.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
+        }
+
+        _rows = new(CommitAsync);
     }
 
     public static async Task<FloorWriter> StartAsync(string owner)
@@ -23,61 +29,35 @@ public sealed class FloorWriter : IAsyncDisposable
         await using var create = database.CreateCommand(
             "create schema if not exists floor; create table if not exists floor.votes (poll uuid, type text, vote uuid primary key, data jsonb)");
         await create.ExecuteNonQueryAsync();
-        return new(database);
+        var writer = new FloorWriter(database, await database.OpenConnectionAsync());
+        writer.Fill([]);
+        await writer._insert.PrepareAsync();
+        return writer;
     }
 
-    public Task AppendAsync(Guid poll, byte[] data)
-    {
-        var row = new Row(poll, Guid.CreateVersion7(), data);
-        return _waiting.Writer.TryWrite(row) ? row.Done.Task : throw new InvalidOperationException("The floor is full.");
-    }
+    public Task AppendAsync(Guid poll, byte[] data) => _rows.AppendAsync(new(poll, Guid.CreateVersion7(), data));
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.Complete();
-        await _loop;
+        await _rows.DisposeAsync();
+        await _insert.DisposeAsync();
+        await _connection.DisposeAsync();
         await _database.DisposeAsync();
     }
 
-    private async Task WriteAsync()
+    private async Task CommitAsync(IReadOnlyList<Row> rows)
     {
-        await using var connection = await _database.OpenConnectionAsync();
-        await using var insert = new NpgsqlCommand("insert into floor.votes select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[])", connection);
-        foreach (var type in new[] { NpgsqlDbType.Uuid, NpgsqlDbType.Text, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb })
-        {
-            insert.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
-        }
-
-        Fill(insert, []);
-        await insert.PrepareAsync();
-        var batch = new List<Row>(1000);
-        while (await _waiting.Reader.WaitToReadAsync())
-        {
-            batch.Clear();
-            while (batch.Count < 1000 && _waiting.Reader.TryRead(out var row))
-            {
-                batch.Add(row);
-            }
-
-            Fill(insert, batch);
-            await insert.ExecuteNonQueryAsync();
-            foreach (var row in batch)
-            {
-                row.Done.SetResult();
-            }
-        }
+        Fill(rows);
+        await _insert.ExecuteNonQueryAsync();
     }
 
-    private static void Fill(NpgsqlCommand insert, List<Row> batch)
+    private void Fill(IReadOnlyList<Row> rows)
     {
-        insert.Parameters[0].Value = batch.ConvertAll(row => row.Poll).ToArray();
-        insert.Parameters[1].Value = batch.ConvertAll(_ => "vote-cast").ToArray();
-        insert.Parameters[2].Value = batch.ConvertAll(row => row.Vote).ToArray();
-        insert.Parameters[3].Value = batch.ConvertAll(row => row.Data).ToArray();
+        _insert.Parameters[0].Value = rows.Select(row => row.Poll).ToArray();
+        _insert.Parameters[1].Value = rows.Select(_ => "vote-cast").ToArray();
+        _insert.Parameters[2].Value = rows.Select(row => row.Vote).ToArray();
+        _insert.Parameters[3].Value = rows.Select(row => row.Data).ToArray();
     }
 
-    private sealed record Row(Guid Poll, Guid Vote, byte[] Data)
-    {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    private readonly record struct Row(Guid Poll, Guid Vote, byte[] Data);
 }

@@ -18,7 +18,10 @@ public sealed class BenchDatabase : IAsyncDisposable
     public static async Task<BenchDatabase> StartAsync()
     {
         var folder = Path.Combine(Checkout.TempFolder, "benchmarks");
-        return new(await EmbeddedServer.StartAsync(new(folder, [Checkout.PostgresPackages], Durable: true, ExtraSettings: "-c shared_buffers=512MB -c max_wal_size=4GB")), folder);
+        var server = await EmbeddedServer.StartAsync(
+            new(folder, [Checkout.PostgresPackages], Durable: true, ExtraSettings: "-c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=4GB"));
+        await PrepareLogFilesAsync(server.ConnectionString);
+        return new(server, folder);
     }
 
     /// <summary>A migrated database with nothing in it.</summary>
@@ -28,8 +31,7 @@ public sealed class BenchDatabase : IAsyncDisposable
         await using (var connection = new NpgsqlConnection(_server.ConnectionString))
         {
             await connection.OpenAsync();
-            await using var create = new NpgsqlCommand($"create database {name}", connection);
-            await create.ExecuteNonQueryAsync();
+            await ExecuteAsync(connection, $"create database {name}");
         }
 
         var databases = Databases.From(new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name }.ConnectionString, runtime: null);
@@ -42,9 +44,31 @@ public sealed class BenchDatabase : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(_server.ConnectionString);
         await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand($"drop database \"{new NpgsqlConnectionStringBuilder(databases.Owner).Database}\" with (force)", connection);
-        await drop.ExecuteNonQueryAsync();
+        await ExecuteAsync(connection, $"drop database \"{new NpgsqlConnectionStringBuilder(databases.Owner).Database}\" with (force)");
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(Folder, recursive: true); // what one run leaves behind would be looked after during the next
+    }
+
+    /// <summary>Write-ahead files stand ready, as on a server that has run for a while: making one takes tens of milliseconds, in which nobody commits.</summary>
+    private static async Task PrepareLogFilesAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        for (var file = 0; file < 100; file++)
+        {
+            await ExecuteAsync(connection, "select pg_logical_emit_message(false, 'benchmark', 'next file'), pg_switch_wal()");
+        }
+
+        await ExecuteAsync(connection, "checkpoint");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }
