@@ -59,6 +59,27 @@ public sealed class PostgresEventStoreTests : EventStoreContract
         ((long)(await commits.ExecuteScalarAsync())!).ShouldBeGreaterThanOrEqualTo(fewestCommits);
     }
 
+    [Fact]
+    public async Task When_too_many_appends_wait_the_next_are_refused_at_once_and_the_others_are_written()
+    {
+        const int Sent = 52_000;
+        var databases = await PostgresServer.NewDatabaseAsync();
+        await using var reader = NpgsqlDataSource.Create(databases.Runtime);
+        await using var store = new PostgresEventStore(databases.Runtime, reader, NullLogger<PostgresEventStore>.Instance, patience: TimeSpan.FromSeconds(60));
+        await using var blocker = await reader.OpenConnectionAsync();
+        await using var hold = new NpgsqlCommand("select pg_advisory_lock(7301)", blocker);
+        await hold.ExecuteNonQueryAsync();
+
+        var appends = Enumerable.Range(0, Sent).Select(_ => Guid.NewGuid()).Select(stream =>
+            store.AppendAsync(Append.To(stream, 0, Somebody(), new Domain.Polls.PollVoided(new(stream), "full")))).ToList();
+        var refused = appends.Count(append => append.Exception?.InnerException is EventStoreUnavailableException);
+        await blocker.CloseAsync();
+        await Task.WhenAll(appends.Where(append => !append.IsFaulted));
+
+        refused.ShouldBeInRange(1, Sent - 50_000);
+        (await store.ReadAllAsync(Sent, 1)).Head.ShouldBe(Sent - refused);
+    }
+
     [Theory]
     [InlineData("update participation.mt_events set data = '{}'")]
     [InlineData("delete from participation.mt_events")]
