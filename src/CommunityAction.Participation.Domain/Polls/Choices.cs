@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace CommunityAction.Participation.Domain.Polls;
 
@@ -12,7 +13,7 @@ public readonly record struct Choice(string Option, int Points);
 
 /// <summary>What a ballot says: options and points, each option once, sorted by key, so that equal ballots are equal in every form.</summary>
 [JsonConverter(typeof(ChoicesConverter))]
-public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
+public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>, IUtf8SpanFormattable
 {
     private readonly ImmutableArray<Choice> _sorted;
 
@@ -30,7 +31,13 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
     /// <summary>Options without points are left out; null when an option stands twice, which is refused rather than guessed at.</summary>
     public static Choices? From(IEnumerable<Choice> choices)
     {
-        Choice[] sorted = [.. choices.Where(choice => choice.Points != 0)];
+        return From([.. choices]);
+    }
+
+    /// <summary>The same; the array is the ballot's own from now on.</summary>
+    internal static Choices? From(Choice[] choices)
+    {
+        var sorted = Array.Exists(choices, static choice => choice.Points == 0) ? Array.FindAll(choices, static choice => choice.Points != 0) : choices;
         if (!Ascends(sorted))
         {
             Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Option, other.Option));
@@ -55,6 +62,26 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The same text as <see cref="ToString()"/>, as UTF-8 and without a copy.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var rest = utf8Destination;
+        foreach (var choice in _sorted)
+        {
+            var separator = rest.Length == utf8Destination.Length ? "" : "&";
+            if (!Utf8.TryWrite(rest, provider, $"{separator}{Uri.EscapeDataString(choice.Option)}={choice.Points}", out var length))
+            {
+                bytesWritten = 0;
+                return false;
+            }
+
+            rest = rest[length..];
+        }
+
+        bytesWritten = utf8Destination.Length - rest.Length;
+        return true;
     }
 
     public ImmutableArray<Choice>.Enumerator GetEnumerator() => _sorted.GetEnumerator();

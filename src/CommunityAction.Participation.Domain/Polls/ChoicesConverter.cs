@@ -13,14 +13,20 @@ public sealed class ChoicesConverter : JsonConverter<Choices>
             throw new JsonException("Choices are an object of option and points.");
         }
 
-        var choices = new List<Choice>();
+        var (choices, count) = (new Choice[4], 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var option = reader.GetString()!;
+            if (count == choices.Length)
+            {
+                Array.Resize(ref choices, 2 * count);
+            }
+
+            var option = OptionKeys.Read(ref reader);
             reader.Read();
-            choices.Add(new(option, reader.GetInt32()));
+            choices[count++] = new(option, reader.GetInt32());
         }
 
+        Array.Resize(ref choices, count);
         return Choices.From(choices) ?? throw new JsonException("An option stands twice.");
     }
 

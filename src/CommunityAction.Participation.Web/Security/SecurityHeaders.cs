@@ -7,6 +7,15 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For answers to programs, which no browser shows: the two that matter even there.</summary>
+    public static Task SetForProgramsAsync(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        return next(http);
+    }
+
     public static Task SetAsync(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;

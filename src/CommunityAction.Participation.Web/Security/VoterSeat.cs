@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Domain.Polls;
+using Microsoft.Extensions.Primitives;
 
 namespace CommunityAction.Participation.Web.Security;
 
@@ -15,6 +17,8 @@ public sealed class VoterSeat(SeatKey key)
     private const int IdLength = 16;
     private const int SignatureLength = 16;
 
+    private readonly KeyedHash _signatures = new(key.Value);
+
     /// <summary>The seat that came with the request, or null.</summary>
     public VoterId? Of(HttpContext http)
     {
@@ -24,7 +28,8 @@ public sealed class VoterSeat(SeatKey key)
         }
 
         Span<byte> bytes = stackalloc byte[IdLength + SignatureLength];
-        return http.Request.Cookies[CookieName] is { } cookie && cookie.Length == Base64Url.GetEncodedLength(bytes.Length)
+        var cookie = CookieIn(http.Request.Headers.Cookie);
+        return cookie.Length == Base64Url.GetEncodedLength(bytes.Length)
             && Base64Url.DecodeFromChars(cookie, bytes, out _, out var length) == OperationStatus.Done && length == bytes.Length && IsOurs(bytes)
             ? new VoterId(new Guid(bytes[..IdLength]))
             : null;
@@ -52,6 +57,24 @@ public sealed class VoterSeat(SeatKey key)
         return issued;
     }
 
+    /// <summary>Read from the header itself: to list every cookie first would be most of the work.</summary>
+    private static ReadOnlySpan<char> CookieIn(StringValues headers)
+    {
+        foreach (var header in headers)
+        {
+            foreach (var part in header.AsSpan().Split(';'))
+            {
+                var cookie = header.AsSpan(part).Trim();
+                if (cookie.StartsWith(CookieName + "=", StringComparison.Ordinal))
+                {
+                    return cookie[(CookieName.Length + 1)..];
+                }
+            }
+        }
+
+        return [];
+    }
+
     private string Signed(VoterId seat)
     {
         Span<byte> bytes = stackalloc byte[IdLength + SignatureLength];
@@ -69,8 +92,8 @@ public sealed class VoterSeat(SeatKey key)
 
     private void Sign(ReadOnlySpan<byte> id, Span<byte> signature)
     {
-        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.Value, id, whole);
+        Span<byte> whole = stackalloc byte[KeyedHash.Length];
+        _signatures.Write(id, whole);
         whole[..SignatureLength].CopyTo(signature);
     }
 }

@@ -12,8 +12,8 @@ public static class Pipeline
 {
     public static void UseParticipation(this WebApplication web)
     {
-        web.Use(SecurityHeaders.SetAsync);
         web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
+        web.Use(SecurityHeaders.SetAsync);
         web.MapWhen(BoardHub.IsFor, UseLive);
         web.UseExceptionHandler("/error/500");
         web.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -37,6 +37,7 @@ public static class Pipeline
     /// <summary>The short way for ballots from programs: no pages, files or cookies of officers are on it, and a mishap is told as a problem, not as a page.</summary>
     private static void UseBallots(IApplicationBuilder ballots)
     {
+        ballots.Use(SecurityHeaders.SetForProgramsAsync);
         ballots.Use(Mishaps.TellAsync);
         ballots.Use(SameOrigin.CheckAsync);
         ballots.UseRouting();

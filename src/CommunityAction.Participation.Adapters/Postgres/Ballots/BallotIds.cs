@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
@@ -12,21 +13,27 @@ internal sealed class BallotIds(PollId poll, byte[] pollKey)
 {
     private const int PrefixLength = 4;
     private readonly byte[] _prefix = Prefix(poll);
+    private readonly KeyedHash _pseudonyms = new(pollKey);
 
     public Guid Stream(VoterId voter)
     {
         Span<byte> input = stackalloc byte[32];
         poll.Value.TryWriteBytes(input);
         voter.Value.TryWriteBytes(input[16..]);
-        Span<byte> id = stackalloc byte[PrefixLength + HMACSHA256.HashSizeInBytes];
+        Span<byte> id = stackalloc byte[PrefixLength + KeyedHash.Length];
         _prefix.CopyTo(id);
-        HMACSHA256.HashData(pollKey, input, id[PrefixLength..]);
+        _pseudonyms.Write(input, id[PrefixLength..]);
         return DerivedId.From(id);
     }
 
     /// <summary>The same ballot, sent again, is the same event.</summary>
-    public static Guid Event(Guid stream, BallotCast ballot) =>
-        DerivedId.From(SHA256.HashData(Encoding.UTF8.GetBytes($"{stream:N}|{ballot.Revision}|{ballot.Choices}")));
+    public static Guid Event(Guid stream, BallotCast ballot)
+    {
+        Span<byte> text = stackalloc byte[512], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Utf8.TryWrite(text, $"{stream:N}|{ballot.Revision}|{ballot.Choices}", out var length)
+            ? text[..length] : Encoding.UTF8.GetBytes($"{stream:N}|{ballot.Revision}|{ballot.Choices}"), hash);
+        return DerivedId.From(hash);
+    }
 
     /// <summary>The lowest and the highest stream id that a ballot of a poll can have.</summary>
     public static (Guid Low, Guid High) Range(PollId poll)

@@ -10,7 +10,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Ballots;
 internal sealed class RecentBallots
 {
     private const int MostYoung = 50_000;
-    private ConcurrentDictionary<Guid, Ballot> _young = new();
+    private ConcurrentDictionary<Guid, Ballot> _young = Empty();
     private ConcurrentDictionary<Guid, Ballot> _old = new();
     private int _added;
 
@@ -22,7 +22,10 @@ internal sealed class RecentBallots
         _young[stream] = ballot;
         if (Interlocked.Increment(ref _added) % MostYoung == 0)
         {
-            Volatile.Write(ref _old, Interlocked.Exchange(ref _young, new()));
+            Volatile.Write(ref _old, Interlocked.Exchange(ref _young, Empty()));
         }
     }
+
+    /// <summary>With room for all that will come: to grow it would stop every voter at once.</summary>
+    private static ConcurrentDictionary<Guid, Ballot> Empty() => new(Environment.ProcessorCount, MostYoung);
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using CommunityAction.Participation.Domain.Ports;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,11 +12,12 @@ internal sealed class AppendCommand : IDisposable
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _append;
     private readonly NpgsqlCommand _repeated;
+    private readonly NpgsqlCommand _tell;
 
     private AppendCommand(NpgsqlConnection connection)
     {
         _connection = connection;
-        var places = string.Join(',', Enumerable.Range(1, AppendColumns.Types.Length + 1).Select(n => "$" + n));
+        var places = string.Join(',', Enumerable.Range(1, AppendColumns.Types.Length + 2).Select(n => "$" + n));
         _append = new($"select base, refused, reasons, t from participation.append_events({places})", connection);
         foreach (var type in AppendColumns.Types)
         {
@@ -23,10 +25,12 @@ internal sealed class AppendCommand : IDisposable
         }
 
         _append.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Integer });
+        _append.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Boolean });
         _repeated = new(
             "select e.seq_id, a.ord from unnest($1::uuid[], $2::bigint[], $3::uuid[]) with ordinality a (stream, version, id, ord) "
             + "join participation.mt_events e on e.stream_id = a.stream and e.version = a.version and e.id = a.id",
             connection);
+        _tell = new("select pg_notify($1, $2)", connection) { Parameters = { new() { Value = LogSignal.Channel }, new() } };
         foreach (var type in new[] { NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Uuid })
         {
             _repeated.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
@@ -39,7 +43,7 @@ internal sealed class AppendCommand : IDisposable
         try
         {
             var command = new AppendCommand(connection);
-            command.Fill(new([]));
+            command.Fill(new([]), tell: false);
             command._append.Prepare();
             return command;
         }
@@ -50,10 +54,10 @@ internal sealed class AppendCommand : IDisposable
         }
     }
 
-    /// <summary>Commits the batch and gives each append's outcome, in order, and when it was written by the database's clock. After a failure the connection is of no more use.</summary>
-    public (AppendOutcome[] Outcomes, DateTimeOffset At) Commit(IReadOnlyList<PendingAppend> batch)
+    /// <summary>Commits the batch and gives each append's outcome, in order, and when it was written by the database's clock. The other processes hear of it if told. After a failure the connection is of no more use.</summary>
+    public (AppendOutcome[] Outcomes, DateTimeOffset At) Commit(IReadOnlyList<PendingAppend> batch, bool tell)
     {
-        Fill(new(batch));
+        Fill(new(batch), tell);
         long position;
         int[]? refused, reasons;
         DateTimeOffset at;
@@ -85,16 +89,24 @@ internal sealed class AppendCommand : IDisposable
         return (outcomes, at);
     }
 
+    /// <summary>Tells the other processes how far the log is, when the last commits did not.</summary>
+    public void Tell(long position)
+    {
+        _tell.Parameters[1].Value = position.ToString(CultureInfo.InvariantCulture);
+        _tell.ExecuteNonQuery();
+    }
+
     public void Dispose() => _connection.Dispose();
 
-    private void Fill(AppendColumns columns)
+    private void Fill(AppendColumns columns, bool tell)
     {
         for (var i = 0; i < columns.Values.Length; i++)
         {
             _append.Parameters[i].Value = columns.Values[i];
         }
 
-        _append.Parameters[^1].Value = columns.Changed;
+        _append.Parameters[^2].Value = columns.Changed;
+        _append.Parameters[^1].Value = tell;
     }
 
     /// <summary>A refused append whose first event stands where it should is one whose acknowledgement was lost.</summary>

@@ -16,23 +16,20 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private readonly Channel<PendingAppend> _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
-    private readonly NpgsqlDataSource _writer;
+    private readonly LogWriter _writer;
     private readonly AppendBatch _batch;
-    private readonly RecentEvents _recent;
     private readonly TimeSpan _patience;
     private readonly ILogger _log;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private AppendCommand? _command;
 
-    /// <param name="writer">Connections set up by <see cref="WriterConnection"/>.</param>
+    /// <param name="writer">Writes; from now on its own.</param>
     /// <param name="patience">How long an append is tried again while the database is away.</param>
     /// <param name="largestBatch">How many appends may share one commit.</param>
-    /// <param name="recent">Gets what was committed.</param>
     /// <param name="log">For outages.</param>
-    public GroupCommit(NpgsqlDataSource writer, TimeSpan patience, int largestBatch, RecentEvents recent, ILogger log)
+    public GroupCommit(LogWriter writer, TimeSpan patience, int largestBatch, ILogger log)
     {
-        (_writer, _patience, _batch, _recent, _log) = (writer, patience, new(largestBatch), recent, log);
+        (_writer, _patience, _batch, _log) = (writer, patience, new(largestBatch), log);
         _thread = new Thread(Write) { IsBackground = true, Name = "log writer" };
         _thread.Start();
     }
@@ -56,7 +53,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Write()
     {
-        WarmUp();
+        _writer.WarmUp();
         var deferred = new Queue<PendingAppend>();
         while (deferred.Count > 0 || IsMoreToCome())
         {
@@ -65,27 +62,30 @@ internal sealed class GroupCommit : IAsyncDisposable
             _batch.Clear();
         }
 
-        _command?.Dispose();
+        if (_writer.MayKeepQuietFor is not null)
+        {
+            _writer.Tell();
+        }
+
+        _writer.Dispose();
         _ended.SetResult();
     }
 
     private bool IsMoreToCome()
     {
         var more = _waiting.Reader.WaitToReadAsync();
-        return more.IsCompletedSuccessfully ? more.Result : more.AsTask().GetAwaiter().GetResult();
-    }
+        if (more.IsCompletedSuccessfully)
+        {
+            return more.Result;
+        }
 
-    /// <summary>So that the first append finds a connection. When there is none to be had, the append itself finds out why.</summary>
-    private void WarmUp()
-    {
-        try
+        var coming = more.AsTask();
+        if (_writer.MayKeepQuietFor is { } quiet && !coming.Wait(quiet))
         {
-            _command = AppendCommand.Open(_writer);
+            _writer.Tell();
         }
-        catch (Exception problem)
-        {
-            _log.LogWarning("The log cannot be written yet: {Problem}", problem.Message);
-        }
+
+        return coming.GetAwaiter().GetResult();
     }
 
     private void Gather(Queue<PendingAppend> deferred)
@@ -115,19 +115,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             try
             {
-                _command ??= AppendCommand.Open(_writer);
-                var (outcomes, at) = _command.Commit(appends);
-                _recent.Add(appends, outcomes, at);
-                for (var i = 0; i < appends.Count; i++)
-                {
-                    appends[i].Answer(outcomes[i]);
-                }
-
+                Answers.Give(appends, _writer.Commit(appends));
                 return;
             }
             catch (Exception problem)
             {
-                DropConnection();
                 if (!IsOutage(problem))
                 {
                     Isolate(appends, problem);
@@ -180,16 +172,6 @@ internal sealed class GroupCommit : IAsyncDisposable
         foreach (var append in appends)
         {
             Commit([append]);
-        }
-    }
-
-    private void DropConnection()
-    {
-        _recent.Clear();
-        if (_command is { } broken)
-        {
-            _command = null;
-            broken.Dispose();
         }
     }
 }

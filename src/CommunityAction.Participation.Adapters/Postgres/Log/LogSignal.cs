@@ -39,7 +39,7 @@ internal sealed class LogSignal : IAsyncDisposable
             return;
         }
 
-        await Task.WhenAny(moved, Task.Delay(patience, cancel));
+        await moved.WaitAsync(patience, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancel.ThrowIfCancellationRequested();
     }
 

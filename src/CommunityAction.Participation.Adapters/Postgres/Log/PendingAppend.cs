@@ -6,7 +6,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 /// <summary>An append with its events already written as JSON, on the caller's thread, and the promise of its outcome.</summary>
 internal sealed class PendingAppend
 {
-    private readonly TaskCompletionSource<AppendOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<AppendOutcome> _outcome = new();
 
     public PendingAppend(Append append)
     {
@@ -25,9 +25,11 @@ internal sealed class PendingAppend
 
     public Task<AppendOutcome> Outcome => _outcome.Task;
 
+    /// <summary>Whoever waits goes on in this very call.</summary>
     public void Answer(AppendOutcome outcome) => _outcome.TrySetResult(outcome);
 
-    public void Fail(Exception reason) => _outcome.TrySetException(reason);
+    /// <summary>Whoever waits goes on in the thread pool.</summary>
+    public void Fail(Exception reason) => ThreadPool.UnsafeQueueUserWorkItem(_ => _outcome.TrySetException(reason), null);
 
     private EncodedEvent[] Encode(IReadOnlyList<StreamAppend> streams)
     {

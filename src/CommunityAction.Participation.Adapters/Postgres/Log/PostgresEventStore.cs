@@ -30,7 +30,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         _writer = WriterConnection.Build(runtime);
         _signal = new(runtime, log);
         _recent = new(_signal);
-        _commits = new(_writer, patience ?? TimeSpan.FromSeconds(10), largestBatch, _recent, log);
+        _commits = new(new(_writer, _recent, log), patience ?? TimeSpan.FromSeconds(10), largestBatch, log);
     }
 
     public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) =>

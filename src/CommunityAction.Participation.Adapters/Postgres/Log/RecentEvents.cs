@@ -15,8 +15,8 @@ internal sealed class RecentEvents(LogSignal signal)
     private long _first = 1;
     private long _last;
 
-    /// <summary>Takes what a commit wrote and wakes the readers.</summary>
-    public void Add(IReadOnlyList<PendingAppend> appends, AppendOutcome[] outcomes, DateTimeOffset at)
+    /// <summary>Takes what a commit wrote, wakes the readers, and gives the last position that is known.</summary>
+    public long Add(IReadOnlyList<PendingAppend> appends, AppendOutcome[] outcomes, DateTimeOffset at)
     {
         lock (_gate)
         {
@@ -30,6 +30,7 @@ internal sealed class RecentEvents(LogSignal signal)
         }
 
         signal.Moved(_last);
+        return _last;
     }
 
     /// <summary>Up to so many events after a position; none when some of them must be fetched.</summary>
