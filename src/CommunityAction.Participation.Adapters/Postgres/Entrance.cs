@@ -8,15 +8,12 @@ internal static class Entrance
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, string setting, CancellationToken cancel)
     {
         var place = new NpgsqlConnectionStringBuilder(connectionString);
-        var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         try
         {
-            await connection.OpenAsync(cancel);
-            return connection;
+            return await Connections.OpenAsync(place, cancel);
         }
         catch (Exception cause) when (cause is NpgsqlException or TimeoutException)
         {
-            await connection.DisposeAsync();
             throw new StartUpException(Explain(cause, place, setting), cause);
         }
     }

@@ -17,7 +17,9 @@ internal static class RuntimeLogin
     public static async Task EnsureAsync(NpgsqlConnection owner, Databases databases, CancellationToken cancel)
     {
         var login = new NpgsqlConnectionStringBuilder(databases.Runtime);
-        if (login.Username == Name && !await LetsInAsync(databases.Runtime, cancel))
+        var isOurs = login.Username == Name;
+        var isIn = isOurs && await LetsInAsync(databases.Runtime, cancel);
+        if (isOurs && !isIn)
         {
             await RetryAsync(() => SetPasswordAsync(owner, login.Password!, cancel), cancel);
         }
@@ -27,15 +29,17 @@ internal static class RuntimeLogin
             await RetryAsync(() => JoinAsync(owner, user, cancel), cancel);
         }
 
-        await using var proof = await Entrance.OpenAsync(databases.Runtime, Databases.RuntimeSetting, cancel);
+        if (!isIn)
+        {
+            await using var proof = await Entrance.OpenAsync(databases.Runtime, Databases.RuntimeSetting, cancel);
+        }
     }
 
     private static async Task<bool> LetsInAsync(string connectionString, CancellationToken cancel)
     {
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
-            await connection.OpenAsync(cancel);
+            await using var connection = await Connections.OpenAsync(new(connectionString), cancel);
             return true;
         }
         catch (PostgresException)

@@ -1,4 +1,4 @@
-using Npgsql;
+using CommunityAction.Participation.Adapters.Postgres;
 
 namespace CommunityAction.Participation.Web.Security;
 
@@ -7,9 +7,8 @@ public sealed record SeatKey(byte[] Value)
 {
     public static async Task<SeatKey> ReadAsync(string runtime, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(runtime);
-        await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("select key from participation.seat_key", connection);
+        await using var database = Connections.Source(new(runtime) { Pooling = false });
+        await using var command = database.CreateCommand("select key from participation.seat_key");
         return new((byte[])(await command.ExecuteScalarAsync(cancel))!);
     }
 }

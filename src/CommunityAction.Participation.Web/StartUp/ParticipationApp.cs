@@ -1,5 +1,4 @@
 using CommunityAction.Participation.Web.Features.Demo;
-using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
@@ -30,20 +29,23 @@ public sealed class ParticipationApp : IAsyncDisposable
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        var database = await ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel);
+        var starting = Task.Run(() => ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel), cancel);
+        WebApplication? web = null;
         try
         {
-            builder.Services.AddSingleton(await SeatKey.ReadAsync(database.Databases.Runtime, cancel));
-            builder.Services.AddParticipation(builder.Configuration, database);
-            var web = builder.Build();
+            builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult);
+            web = builder.Build();
             web.UseParticipation();
+            var database = await starting; // until here the web application was put together meanwhile
             await web.StartAsync(cancel);
             await web.Services.GetRequiredService<Demo>().StartAsync(new Uri(web.Urls.First()), cancel);
             return new(web, database);
         }
         catch
         {
-            await database.DisposeAsync();
+            await (web?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await Task.WhenAny(starting);
+            await (starting.IsCompletedSuccessfully ? starting.Result.DisposeAsync() : ValueTask.CompletedTask);
             throw;
         }
     }

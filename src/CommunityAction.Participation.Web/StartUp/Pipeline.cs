@@ -24,7 +24,7 @@ public static class Pipeline
         web.UseRouting();
         web.UseAuthentication();
         web.UseAuthorization();
-        web.Use(web.Services.GetRequiredService<PositionCookie>().WaitAsync);
+        web.Use(static (http, next) => http.RequestServices.GetRequiredService<PositionCookie>().WaitAsync(http, next));
 
         web.MapRazorPages();
         web.MapTheme();

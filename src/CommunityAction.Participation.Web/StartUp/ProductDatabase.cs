@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Adapters.EmbeddedPostgres;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Migrations;
+using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
@@ -9,9 +10,13 @@ public sealed class ProductDatabase : IAsyncDisposable
 {
     private readonly EmbeddedServer? _server;
 
-    private ProductDatabase(Databases databases, EmbeddedServer? server, string? folder) => (Databases, _server, Folder) = (databases, server, folder);
+    private ProductDatabase(Databases databases, SeatKey seatKey, EmbeddedServer? server, string? folder) =>
+        (Databases, SeatKey, _server, Folder) = (databases, seatKey, server, folder);
 
     public Databases Databases { get; }
+
+    /// <summary>The key that lies in it and signs seats.</summary>
+    public SeatKey SeatKey { get; }
 
     /// <summary>Where the embedded server keeps its data; null when the database is somebody else's.</summary>
     public string? Folder { get; }
@@ -22,7 +27,7 @@ public sealed class ProductDatabase : IAsyncDisposable
         {
             var named = Databases.From(given, configuration.GetConnectionString("ParticipationRuntime"));
             await Migrator.MigrateAsync(named, cancel);
-            return new(named, null, null);
+            return new(named, await SeatKey.ReadAsync(named.Runtime, cancel), null, null);
         }
 
         var folder = DataFolderOf(configuration);
@@ -35,7 +40,7 @@ public sealed class ProductDatabase : IAsyncDisposable
         {
             var own = Databases.From(server.ConnectionString, null);
             await Migrator.MigrateAsync(own, cancel);
-            return new(own, server, folder);
+            return new(own, await SeatKey.ReadAsync(own.Runtime, cancel), server, folder);
         }
         catch
         {

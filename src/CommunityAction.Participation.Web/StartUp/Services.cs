@@ -33,7 +33,10 @@ public static class Services
     // A PostgreSQL lets in a hundred by default: two nodes, their writers and somebody who makes a backup must all fit. Whoever comes next waits a moment.
     private const int MostConnections = 40;
 
-    public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    /// <param name="services">Get it all.</param>
+    /// <param name="configuration">What the council has set.</param>
+    /// <param name="database">Asked only when a service is made that needs it: until then it may still be starting.</param>
+    public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
     {
         services.AddLog(configuration, database);
         services.AddPolls();
@@ -44,15 +47,20 @@ public static class Services
         services.AddPages(configuration);
     }
 
-    private static void AddLog(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    private static void AddLog(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
     {
-        var runtime = database.Databases.Runtime;
-        var pool = new NpgsqlConnectionStringBuilder(runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" };
-        pool.MaxPoolSize = Math.Min(pool.MaxPoolSize, MostConnections);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(pool));
+        services.AddSingleton(_ =>
+        {
+            var pool = new NpgsqlConnectionStringBuilder(database().Databases.Runtime) { MaxAutoPrepare = 50, ApplicationName = "participation" };
+            pool.MaxPoolSize = Math.Min(pool.MaxPoolSize, MostConnections);
+            return Connections.Source(pool);
+        });
         var largestBatch = configuration.GetValue("Store:LargestBatch", PostgresEventStore.DefaultLargestBatch);
         services.AddSingleton(p => new PostgresEventStore(
-            runtime, p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<ILogger<PostgresEventStore>>(), largestBatch: largestBatch));
+            database().Databases.Runtime,
+            p.GetRequiredService<NpgsqlDataSource>(),
+            p.GetRequiredService<ILogger<PostgresEventStore>>(),
+            largestBatch: largestBatch));
         services.AddSingleton<IEventStore>(p => p.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IBallotBox, LoggedBallotBox>();
         services.AddSingleton<DatabaseClock>();
@@ -93,12 +101,12 @@ public static class Services
         }).AddJsonProtocol(options => options.PayloadSerializerOptions = Json(options.PayloadSerializerOptions));
     }
 
-    private static void AddSecurity(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    private static void AddSecurity(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
     {
-        var key = configuration["Officer:Key"] is { Length: > 0 } given ? given
-            : database.Folder is { } folder ? OfficerKey.InFolder(folder)
-            : null;
-        services.AddSingleton(new OfficerKey(key));
+        services.AddSingleton(_ => new OfficerKey(configuration["Officer:Key"] is { Length: > 0 } given ? given
+            : database().Folder is { } folder ? OfficerKey.InFolder(folder)
+            : null));
+        services.AddSingleton(_ => database().SeatKey);
         services.AddSingleton<VoterSeat>();
         services.AddDataProtection().SetApplicationName("participation");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(options =>
@@ -107,9 +115,9 @@ public static class Services
         services.AddAuthorization(Policies.Add);
     }
 
-    private static void AddDemo(this IServiceCollection services, IConfiguration configuration, ProductDatabase database)
+    private static void AddDemo(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
     {
-        services.AddSingleton(new DemoState(configuration.GetValue("Demo", defaultValue: true) ? database.Folder : null));
+        services.AddSingleton(_ => new DemoState(configuration.GetValue("Demo", defaultValue: true) ? database().Folder : null));
         services.AddSingleton<Demo>();
     }
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CommunityAction.Participation.Web.Wording;
 
 /// <summary>Whose site this is, from the configuration section <c>Council</c>.</summary>
@@ -7,7 +5,7 @@ namespace CommunityAction.Participation.Web.Wording;
 /// <param name="Kind">Borough Council; stands under the name.</param>
 /// <param name="Address">At the foot of every page; may be empty.</param>
 /// <param name="Accent">The one colour a council sets, as #rrggbb. It should be at 8:1 or better on white.</param>
-public sealed partial record Council(string Name, string Kind, string Address, string Accent)
+public sealed record Council(string Name, string Kind, string Address, string Accent)
 {
     public const string DefaultAccent = "#0b5351";
 
@@ -21,9 +19,6 @@ public sealed partial record Council(string Name, string Kind, string Address, s
             section["Name"] ?? "Hathermere",
             section["Kind"] ?? "Borough Council",
             section["Address"] ?? "",
-            Hex().IsMatch(accent) ? accent : throw new InvalidOperationException($"Council:Accent is '{accent}'. Write it as #rrggbb."));
+            accent is ['#', _, _, _, _, _, _] && accent.Skip(1).All(char.IsAsciiHexDigit) ? accent : throw new InvalidOperationException($"Council:Accent is '{accent}'. Write it as #rrggbb."));
     }
-
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Hex();
 }

@@ -9,7 +9,7 @@ internal sealed class LogSignal : IAsyncDisposable
     public const string Channel = "participation_log";
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly string _connectionString;
+    private readonly NpgsqlDataSource _listener;
     private readonly ILogger _log;
     private readonly Task _loop;
     private TaskCompletionSource _moved = New();
@@ -17,12 +17,7 @@ internal sealed class LogSignal : IAsyncDisposable
 
     public LogSignal(string connectionString, ILogger log)
     {
-        _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Pooling = false,
-            KeepAlive = 30,
-            ApplicationName = "participation log signal",
-        }.ConnectionString;
+        _listener = Connections.Source(new(connectionString) { Pooling = false, KeepAlive = 30, ApplicationName = "participation log signal" });
         _log = log;
         _loop = Task.Run(ListenAsync);
     }
@@ -59,6 +54,7 @@ internal sealed class LogSignal : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _loop;
+        await _listener.DisposeAsync();
         _stopping.Dispose();
     }
 
@@ -70,8 +66,7 @@ internal sealed class LogSignal : IAsyncDisposable
         {
             try
             {
-                await using var connection = new NpgsqlConnection(_connectionString);
-                await connection.OpenAsync(_stopping.Token);
+                await using var connection = await _listener.OpenConnectionAsync(_stopping.Token);
                 connection.Notification += (_, note) => Moved(long.TryParse(note.Payload, out var head) ? head : 0);
                 await using (var listen = new NpgsqlCommand("listen " + Channel, connection))
                 {

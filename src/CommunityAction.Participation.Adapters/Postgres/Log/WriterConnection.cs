@@ -24,8 +24,6 @@ internal static class WriterConnection
             Timeout = 5,
             ApplicationName = "participation log writer",
         };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString)
-            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)) // it needs none but the built-in ones
-            .Build();
+        return Connections.Source(settings);
     }
 }

@@ -17,9 +17,12 @@ public sealed class CastBallotEndpoint(PollBoards boards, BallotDesk desk, Voter
 {
     public const int LargestBallot = 32 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/p/{code}/ballot", ActivatorUtilities.CreateInstance<CastBallotEndpoint>(routes.ServiceProvider).CastAsync)
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var endpoint = new Lazy<CastBallotEndpoint>(() => ActivatorUtilities.CreateInstance<CastBallotEndpoint>(routes.ServiceProvider));
+        routes.MapPost("/p/{code}/ballot", http => endpoint.Value.CastAsync(http))
             .RequireAuthorization(Policies.TakePart).WithMetadata(new RequestSizeLimitAttribute(LargestBallot));
+    }
 
     /// <summary>Whether a request is for this address, before it is routed.</summary>
     public static bool IsFor(HttpContext http) =>
