@@ -1,5 +1,4 @@
 using CommunityAction.Participation.Domain;
-using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 
 namespace CommunityAction.Participation.Web;
@@ -7,15 +6,19 @@ namespace CommunityAction.Participation.Web;
 /// <summary>Load, fold, decide, append; once more when another command came first. The same command id again writes nothing and gets the same answer.</summary>
 public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
 {
-    public Task<CommandReply> RunAsync(IPollCommand command, Caller caller, CancellationToken cancel = default) =>
+    public Task<CommandReply> RunAsync<TState, TFact>(ICommand<TState, TFact> command, Caller caller, CancellationToken cancel = default)
+        where TState : IState<TState, TFact>
+        where TFact : class =>
         RunAsync([command], [], caller, cancel);
 
-    /// <param name="commands">Each on a poll of its own; all are written, or none.</param>
+    /// <param name="commands">Each on a stream of its own; all are written, or none.</param>
     /// <param name="also">Other streams to write in the same append.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="cancel">Stops waiting; what was sent may still be written.</param>
-    public async Task<CommandReply> RunAsync(
-        IReadOnlyList<IPollCommand> commands, IReadOnlyList<StreamAppend> also, Caller caller, CancellationToken cancel = default)
+    public async Task<CommandReply> RunAsync<TState, TFact>(
+        IReadOnlyList<ICommand<TState, TFact>> commands, IReadOnlyList<StreamAppend> also, Caller caller, CancellationToken cancel = default)
+        where TState : IState<TState, TFact>
+        where TFact : class
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -23,14 +26,14 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
             long position = 0;
             foreach (var command in commands)
             {
-                var events = await log.ReadStreamAsync(command.Poll.Value, cancel: cancel);
+                var events = await log.ReadStreamAsync(command.Stream, cancel: cancel);
                 if (events.FirstOrDefault(e => e.Envelope?.CommandId == caller.CommandId) is { } done)
                 {
                     return CommandReply.At(done.Position);
                 }
 
-                var poll = events.Aggregate(Poll.None, (state, e) => Poll.Evolve(state, (PollFact)e.Fact!));
-                var decision = command.Decide(poll, clock.Now);
+                var state = events.Aggregate(TState.Nothing, (before, e) => TState.Evolve(before, (TFact)e.Fact!));
+                var decision = command.Decide(state, clock.Now);
                 if (decision.IsRefused)
                 {
                     return CommandReply.Refused(decision.Refusal);
@@ -39,7 +42,7 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
                 position = events.Count == 0 ? 0 : events[^1].Position;
                 if (decision.Facts.Count > 0)
                 {
-                    streams.Add(new(command.Poll.Value, events.Count, decision.Facts));
+                    streams.Add(new(command.Stream, events.Count, decision.Facts));
                 }
             }
 

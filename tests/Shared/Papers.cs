@@ -22,6 +22,10 @@ public static class Papers
         DateTimeOffset.UtcNow + (closesIn ?? TimeSpan.FromHours(1)),
         shown);
 
+    /// <summary>With nothing missing on its checklist.</summary>
+    public static Mandate Mandate { get; } =
+        new("The Cabinet of Hathermere", "Localism Act 2011, section 1", IsBinding: false, "https://hathermere.test/equality", "On paper at the Corn Hall, or call 01632 960001", "/privacy");
+
     public static PollRules Single() => Approval() with { Method = VotingMethod.SingleChoice };
 
     public static PollRules Points() => Approval() with { Method = VotingMethod.Points(1, 10, 6, 4) };

@@ -6,6 +6,9 @@ namespace CommunityAction.Participation.Domain.Counting;
 public sealed record Totals(long Ballots, IReadOnlyList<OptionTotal> Options)
 {
     public static readonly Totals Empty = new(0, []);
+
+    /// <summary>The same figures, in whatever order.</summary>
+    public bool SaysTheSameAs(Totals other) => Ballots == other.Ballots && Options.ToHashSet().SetEquals(other.Options);
 }
 
 /// <param name="Option">The option's key.</param>

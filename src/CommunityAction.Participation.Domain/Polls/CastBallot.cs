@@ -3,15 +3,17 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <summary>Casts a ballot, or changes it: the last one before the close counts.</summary>
 /// <param name="Revision">One more than the revision the voter saw; 1 for a first ballot.</param>
 /// <param name="Choices">What the voter picked.</param>
-public sealed record CastBallot(int Revision, Choices Choices)
+/// <param name="As">The resident who is signed in; null for somebody with the code alone.</param>
+public sealed record CastBallot(int Revision, Choices Choices, Resident? As = null)
 {
     /// <summary>
     /// Decides nothing when this very ballot stands already, even after the close: its first acknowledgement may have been lost. Refuses: poll-unknown, poll-not-open-yet, poll-closed, poll-voided, poll-replaced, option-unknown,
-    /// option-withdrawn, points-negative, stale-revision, and all that <see cref="VotingMethod.Check"/> refuses.
+    /// option-withdrawn, points-negative, stale-revision, and all that <see cref="Eligibility.Check"/> and <see cref="VotingMethod.Check"/> refuse.
     /// </summary>
     public Decision<BallotFact> Decide(Poll poll, Ballot ballot, DateTimeOffset now) =>
         Revision == ballot.Revision && Choices.Equals(ballot.Choices) ? Decision<BallotFact>.Nothing
         : NotOpen(poll, now) is { } closed ? closed
+        : poll.Rules.Eligibility?.Check(As, poll.Rules.OpensAt) is { } stranger ? stranger
         : Unknown(poll) is { } unknown ? unknown
         : poll.Rules.Method.Check(Choices) is { } problem ? problem
         : Revision != ballot.Revision + 1 ? Refusal.Of("stale-revision", "", ballot.Revision)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CommunityAction.Participation.Domain.Polls;
@@ -11,12 +10,7 @@ public readonly record struct PollId(Guid Value)
 }
 
 /// <summary>A plain UUID.</summary>
-public sealed class PollIdConverter : JsonConverter<PollId>
-{
-    public override PollId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
-
-    public override void Write(Utf8JsonWriter writer, PollId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-}
+public sealed class PollIdConverter() : GuidIdConverter<PollId>(value => new(value), id => id.Value);
 
 /// <summary>One seat at one device. Random, held by the voter's browser, never written to an event.</summary>
 public readonly record struct VoterId(Guid Value);

@@ -17,9 +17,11 @@ public enum PollStatus
 }
 
 /// <summary>A poll as its facts leave it.</summary>
-public sealed record Poll
+public sealed record Poll : IState<Poll, PollFact>
 {
     public static readonly Poll None = new();
+
+    static Poll IState<Poll, PollFact>.Nothing => None;
 
     private FrozenDictionary<string, PollOption> _options = FrozenDictionary<string, PollOption>.Empty;
 
@@ -51,11 +53,20 @@ public sealed record Poll
 
     public JoinCode? ReplacedBy { get; private init; }
 
-    /// <summary>Null until the count is declared.</summary>
+    /// <summary>The count, provisional or not; null until the votes are counted.</summary>
+    public Totals? Count { get; private init; }
+
+    /// <summary>The officer who ended voting before its time; null when the deadline did, and in a poll without a mandate.</summary>
+    public string? EndedBy { get; private init; }
+
+    /// <summary>The second officer, who vouches for the count; null until then.</summary>
+    public string? CheckedBy { get; private init; }
+
+    /// <summary>Null until the count is declared: nothing else is the result.</summary>
     public Totals? Result { get; private init; }
 
-    /// <summary>Counts may leave the server: always once voting is over, before that only if the rules say so.</summary>
-    public bool MayShowCounts => Status is PollStatus.Closed ? Result is not null : Status is PollStatus.Open && Rules.ResultsShown == ResultsShown.Live;
+    /// <summary>Counts may leave the server: always once the votes are counted, while voting is open only if the rules say so.</summary>
+    public bool MayShowCounts => Status is PollStatus.Closed ? Count is not null : Status is PollStatus.Open && Rules.ResultsShown == ResultsShown.Live;
 
     public bool IsOver => Status is PollStatus.Closed or PollStatus.Voided or PollStatus.Replaced;
 
@@ -82,7 +93,9 @@ public sealed record Poll
         PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause, ClosedAt = f.ClosedAt },
         PollVoided f => poll with { Status = PollStatus.Voided, Reason = f.Reason },
         PollReplaced f => poll with { Status = PollStatus.Replaced, Reason = f.Reason, ReplacedBy = f.Code },
-        ResultDeclared f => poll with { Result = f.Totals },
+        ResultCounted f => poll with { Count = f.Totals, EndedBy = f.ClosedBy },
+        ResultChecked f => poll with { CheckedBy = f.CheckedBy },
+        ResultDeclared f => poll with { Count = f.Totals, Result = f.Totals },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

@@ -42,6 +42,18 @@ public sealed record PollVoided(PollId Poll, string Reason) : PollFact;
 [StoredAs("polls.poll-replaced.v1")]
 public sealed record PollReplaced(PollId Poll, PollId By, JoinCode Code, string Reason) : PollFact;
 
-/// <summary>The count of the ballots that were in when the poll closed.</summary>
+/// <summary>The provisional count of a poll with a mandate.</summary>
+/// <param name="Poll">The poll.</param>
+/// <param name="Totals">Of the ballots that were in when it closed.</param>
+/// <param name="ClosedBy">The officer who ended voting before its time; left out when the deadline did. Not the one who may check.</param>
+[StoredAs("polls.result-counted.v1")]
+public sealed record ResultCounted(PollId Poll, Totals Totals, string? ClosedBy) : PollFact;
+
+/// <param name="Poll">The poll.</param>
+/// <param name="CheckedBy">The officer who vouches for the count: another one than who closed it.</param>
+[StoredAs("polls.result-checked.v1")]
+public sealed record ResultChecked(PollId Poll, string CheckedBy) : PollFact;
+
+/// <summary>The result: the count of the ballots that were in when the poll closed. A poll with a mandate has been counted and checked before; who declared it is in the envelope.</summary>
 [StoredAs("polls.result-declared.v1")]
 public sealed record ResultDeclared(PollId Poll, Totals Totals) : PollFact;

@@ -10,6 +10,9 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="ClosesAt">UTC; a ballot at this very moment is late.</param>
 /// <param name="ResultsShown">Whether counts may be seen before the close.</param>
 /// <param name="Order">In which order a voter meets the options.</param>
+/// <param name="Mandate">Who answers for the vote; null for a show of hands, which nobody named answers for.</param>
+/// <param name="Eligibility">Who may vote; null for anybody with the code.</param>
+/// <param name="Rehearses">The poll that this one practises for: what is cast here leads to no result; null when votes count.</param>
 public sealed record PollRules(
     string Title,
     string Question,
@@ -19,7 +22,10 @@ public sealed record PollRules(
     DateTimeOffset OpensAt,
     DateTimeOffset ClosesAt,
     ResultsShown ResultsShown = ResultsShown.Live,
-    OptionOrder Order = OptionOrder.Fixed);
+    OptionOrder Order = OptionOrder.Fixed,
+    Mandate? Mandate = null,
+    Eligibility? Eligibility = null,
+    PollId? Rehearses = null);
 
 /// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters, without commas or blanks around it.</param>
 /// <param name="Title">Up to 300 characters.</param>
@@ -28,11 +34,6 @@ public sealed record PollRules(
 /// <param name="Category">A theme; may be empty.</param>
 /// <param name="Picture">May be null.</param>
 public sealed record PollOption(string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null);
-
-/// <param name="Path">On this site, beginning with <c>/pictures/</c>.</param>
-/// <param name="Description">What it shows, for those who do not see it.</param>
-public sealed record Picture(string Path, string Description);
-
 public enum ResultsShown
 {
     /// <summary>Counts move on the screen as votes come in.</summary>

@@ -13,7 +13,8 @@ public static class PollRulesCheck
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
     /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
-    /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens.
+    /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens,
+    /// eligibility-without-mandate, and all that <see cref="Mandate.CheckDraft"/> and <see cref="Eligibility.CheckRules"/> refuse.
     /// </summary>
     public static Refusal? Check(PollRules rules) =>
         Text(rules.Title, "title", LongestTitle)
@@ -21,7 +22,10 @@ public static class PollRulesCheck
         ?? Options(rules.Options)
         ?? Budget(rules.Budget)
         ?? Method(rules.Method, rules.Options.Count)
-        ?? (rules.ClosesAt <= rules.OpensAt ? Refusal.Of("closes-before-opens", "closesAt") : null);
+        ?? (rules.ClosesAt <= rules.OpensAt ? Refusal.Of("closes-before-opens", "closesAt") : null)
+        ?? rules.Mandate?.CheckDraft()
+        ?? (rules is { Eligibility: not null, Mandate: null } ? Refusal.Of("eligibility-without-mandate", "kind") : null)
+        ?? rules.Eligibility?.CheckRules();
 
     private static Refusal? Text(string text, string field, int longest) =>
         string.IsNullOrWhiteSpace(text) ? Refusal.Of(field + "-missing", field)

@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Web.Live;
 /// Numbers only; titles are on the page already.
 /// </summary>
 /// <param name="Sequence">Only ever grows; a client drops what is older than what it has.</param>
-/// <param name="Status">drafted, open, closed (being counted), declared, voided or replaced.</param>
+/// <param name="Status">drafted, open, closed (being counted), counted, checked, declared, voided or replaced.</param>
 /// <param name="Ballots">Turnout.</param>
 /// <param name="Rows">In order; null while counts are hidden.</param>
 /// <param name="Unspent">Pence left of the budget; null without a budget or while counts are hidden.</param>
@@ -17,7 +17,7 @@ public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, I
     public static BoardSnapshot Of(PollView view)
     {
         var poll = view.Poll;
-        var totals = poll.Result ?? view.Totals;
+        var totals = poll.Count ?? view.Totals;
         var standings = poll.MayShowCounts ? Standings.Of(poll, totals) : null;
         return new(
             view.Sequence,
@@ -30,7 +30,7 @@ public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, I
     public static string StatusOf(Poll poll) => poll.Status switch
     {
         PollStatus.Open => "open",
-        PollStatus.Closed => poll.Result is null ? "closed" : "declared",
+        PollStatus.Closed => poll.Result is not null ? "declared" : poll.CheckedBy is not null ? "checked" : poll.Count is not null ? "counted" : "closed",
         PollStatus.Voided => "voided",
         PollStatus.Replaced => "replaced",
         PollStatus.Drafted => "drafted",

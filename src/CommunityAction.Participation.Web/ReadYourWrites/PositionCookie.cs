@@ -5,10 +5,10 @@ using CommunityAction.Participation.Web.Live;
 namespace CommunityAction.Participation.Web.ReadYourWrites;
 
 /// <summary>
-/// People read what they wrote: a command leaves the log's position in a cookie, and the next page waits, two seconds at most, until this node's boards and
-/// the projections it shows have passed it. Never set for a ballot: a position would tell which ballot is whose.
+/// People read what they wrote: a command leaves the log's position in a cookie, and the next page waits, two seconds at most, until this node's boards, its
+/// memory and the projections it shows have passed it. Never set for a ballot: a position would tell which ballot is whose.
 /// </summary>
-public sealed class PositionCookie(BoardFeed boards, IEnumerable<ProjectionRunner> projections)
+public sealed class PositionCookie(BoardFeed boards, LogMemory memory, IEnumerable<ProjectionRunner> projections)
 {
     private const string CookieName = "position";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -26,7 +26,8 @@ public sealed class PositionCookie(BoardFeed boards, IEnumerable<ProjectionRunne
             var shown = endpoint.Metadata.GetMetadata<ShowsAttribute>()?.Projections ?? [];
             var waits = projections.Where(p => shown.Contains(p.Projection.GetType()))
                 .Select(p => p.CaughtUpAsync(position, Patience, http.RequestAborted))
-                .Append(boards.CaughtUpAsync(position, Patience, http.RequestAborted));
+                .Append(boards.CaughtUpAsync(position, Patience, http.RequestAborted))
+                .Append(memory.CaughtUpAsync(position, Patience, http.RequestAborted));
             await Task.WhenAll(waits);
         }
 

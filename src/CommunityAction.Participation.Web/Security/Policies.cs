@@ -20,7 +20,26 @@ public static class Policies
     /// <summary>Stopping and starting the demo's voters: only from this machine, and only where the demo runs.</summary>
     public const string RunDemo = "run-demo";
 
-    public const string OfficerRole = "officer";
+    /// <summary>Reading the mailbox that stands in for a mail server: only at this machine itself.</summary>
+    public const string ReadMailbox = "read-mailbox";
+
+    /// <summary>Signing in as somebody else to try the product out: only at this machine itself, and only where that page exists.</summary>
+    public const string SignInAsAnybody = "sign-in-as-anybody";
+
+    /// <summary>What a person does with an account of their own: their profile, proposals, support.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>The officer's desk: screening, costing, moderation, programmes.</summary>
+    public const string Officer = "officer";
+
+    /// <summary>People and their roles, and the council's settings.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>What is for ward councillors.</summary>
+    public const string Councillor = "councillor";
+
+    /// <summary>What is for members of a panel.</summary>
+    public const string PanelMember = "panel-member";
 
     public static void Add(AuthorizationOptions options)
     {
@@ -29,9 +48,28 @@ public static class Policies
             options.AddPolicy(open, policy => policy.RequireAssertion(_ => true));
         }
 
-        options.AddPolicy(RunPolls, policy => policy.RequireRole(OfficerRole));
+        foreach (var (policy, role) in new[]
+        {
+            (RunPolls, Roles.Officer), (SignedIn, Roles.Resident), (Officer, Roles.Officer),
+            (Administrator, Roles.Administrator), (Councillor, Roles.Councillor), (PanelMember, Roles.PanelMember),
+        })
+        {
+            options.AddPolicy(policy, demands => demands.RequireRole(role));
+        }
+
         options.AddPolicy(RunDemo, policy => policy.RequireAssertion(context =>
             context.Resource is HttpContext { Connection.RemoteIpAddress: { } from } && System.Net.IPAddress.IsLoopback(from)));
+        foreach (var trial in new[] { ReadMailbox, SignInAsAnybody })
+        {
+            options.AddPolicy(trial, policy => policy.RequireAssertion(context => context.Resource is HttpContext http && IsAtThisMachine(http)));
+        }
+
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
+
+    /// <summary>Neither through a proxy on this machine, nor under a name that somebody else points here.</summary>
+    private static bool IsAtThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
+        && !http.Request.Headers.ContainsKey("Forwarded") && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 }

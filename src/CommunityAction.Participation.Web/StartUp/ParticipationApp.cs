@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
 
@@ -33,17 +34,18 @@ public sealed class ParticipationApp : IAsyncDisposable
         WebApplication? web = null;
         try
         {
-            builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult);
+            builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult, builder.Environment.IsDevelopment());
             web = builder.Build();
             web.UseParticipation();
             var database = await starting; // until here the web application was put together meanwhile
+            _ = web.Services.GetRequiredService<OfficerKey>(); // a key that could be guessed is refused now
             await web.StartAsync(cancel);
             await web.Services.GetRequiredService<Demo>().StartAsync(new Uri(web.Urls.First()), cancel);
             return new(web, database);
         }
         catch
         {
-            await (web?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await StopAsync(web);
             await Task.WhenAny(starting);
             await (starting.IsCompletedSuccessfully ? starting.Result.DisposeAsync() : ValueTask.CompletedTask);
             throw;
@@ -52,8 +54,17 @@ public sealed class ParticipationApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Web.StopAsync();
-        await Web.DisposeAsync();
+        await StopAsync(Web);
         await _database.DisposeAsync();
+    }
+
+    /// <summary>Stopped first, so that nothing of it goes on while its parts are taken away.</summary>
+    private static async Task StopAsync(WebApplication? web)
+    {
+        if (web is not null)
+        {
+            await web.StopAsync();
+            await web.DisposeAsync();
+        }
     }
 }

@@ -1,4 +1,6 @@
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.People;
+using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
@@ -28,8 +30,10 @@ public static class Pipeline
 
         web.MapRazorPages();
         web.MapTheme();
+        web.MapPictures();
         web.MapPolls();
         web.MapHealth();
+        web.MapHeldData();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
         Demo.Map(web);
     }

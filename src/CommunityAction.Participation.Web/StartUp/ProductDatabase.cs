@@ -21,11 +21,15 @@ public sealed class ProductDatabase : IAsyncDisposable
     /// <summary>Where the embedded server keeps its data; null when the database is somebody else's.</summary>
     public string? Folder { get; }
 
+    /// <summary>The database that the configuration names; null when it will be one of our own.</summary>
+    public static Databases? Named(IConfiguration configuration) => configuration.GetConnectionString("Participation") is { Length: > 0 } given
+        ? Databases.From(given, configuration.GetConnectionString("ParticipationRuntime"))
+        : null;
+
     public static async Task<ProductDatabase> StartAsync(IConfiguration configuration, bool fresh, CancellationToken cancel = default)
     {
-        if (configuration.GetConnectionString("Participation") is { Length: > 0 } given)
+        if (Named(configuration) is { } named)
         {
-            var named = Databases.From(given, configuration.GetConnectionString("ParticipationRuntime"));
             await Migrator.MigrateAsync(named, cancel);
             return new(named, await SeatKey.ReadAsync(named.Runtime, cancel), null, null);
         }

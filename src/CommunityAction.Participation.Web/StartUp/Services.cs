@@ -6,11 +6,18 @@ using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Adapters.Postgres.Vault;
 using CommunityAction.Participation.Adapters.Quartz;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.Dev;
+using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.Officer;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Proposals;
+using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -36,15 +43,24 @@ public static class Services
     /// <param name="services">Get it all.</param>
     /// <param name="configuration">What the council has set.</param>
     /// <param name="database">Asked only when a service is made that needs it: until then it may still be starting.</param>
-    public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
+    /// <param name="developing">A developer runs it: what is there for trying the product out is there too.</param>
+    public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database, bool developing)
     {
+        var onTrial = developing || (ProductDatabase.Named(configuration) is null && configuration.GetValue("Demo", defaultValue: true));
         services.AddLog(configuration, database);
+        services.AddProgrammes(configuration);
         services.AddPolls();
         services.AddLive();
         services.AddSecurity(configuration, database);
+        services.AddMail(configuration, onTrial);
+        services.AddProposals();
+        services.AddProjection<ProposalsProjection>();
+        services.AddPeople();
+        services.AddProjection<PeopleProjection>();
         services.AddDemo(configuration, database);
         services.AddAssets();
-        services.AddPages(configuration);
+        services.AddPages(configuration, onTrial);
+        services.AddBells(configuration, database);
     }
 
     private static void AddLog(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
@@ -63,6 +79,7 @@ public static class Services
             largestBatch: largestBatch));
         services.AddSingleton<IEventStore>(p => p.GetRequiredService<PostgresEventStore>());
         services.AddSingleton<IBallotBox, LoggedBallotBox>();
+        services.AddSingleton<IVault, PostgresVault>();
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IDatabaseClock>(p => p.GetRequiredService<DatabaseClock>());
     }
@@ -74,10 +91,19 @@ public static class Services
         services.AddSingleton<BallotDesk>();
         services.AddSingleton<PollList>();
         services.AddProjection<PollListProjection>();
+        services.AddSingleton<PollCount>();
         services.AddSingleton<PollBells>();
+        services.AddSingleton<IDueWork, PollsDue>();
+        services.AddSingleton<IWritesToMany, PollLetters>();
+        services.AddSingleton<IWritesToMany, WeeklyDigest>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<IBell>(p => p.GetRequiredService<DeadlineSweep>());
-        QuartzDeadlines.Add(services);
+    }
+
+    private static void AddBells(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
+    {
+        var databases = ProductDatabase.Named(configuration) ?? database().Databases;
+        QuartzDeadlines.Add(services, databases.Runtime, configuration.GetValue("Bells:StartAfter", TimeSpan.FromSeconds(3)));
     }
 
     /// <summary>The boards are full before the sweep and the first page need them.</summary>
@@ -108,6 +134,7 @@ public static class Services
             : null));
         services.AddSingleton(_ => database().SeatKey);
         services.AddSingleton<VoterSeat>();
+        services.AddSingleton<Voters>();
         services.AddDataProtection().SetApplicationName("participation");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DatabaseKeyRing(p.GetRequiredService<NpgsqlDataSource>())));
@@ -121,7 +148,7 @@ public static class Services
         services.AddSingleton<Demo>();
     }
 
-    private static void AddPages(this IServiceCollection services, IConfiguration configuration)
+    private static void AddPages(this IServiceCollection services, IConfiguration configuration, bool onTrial)
     {
         services.AddSingleton<PositionCookie>();
         services.AddSingleton<OfficerDesk>();
@@ -129,6 +156,13 @@ public static class Services
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
+            options.Conventions.AddPageRoute("/Proposals/Edit", "/proposals/{id:guid}/edit");
+            if (!onTrial)
+            {
+                DevelopmentPages.KeepOut(options);
+            }
+
+            options.Conventions.ConfigureFilter(new UnknownHandlers());
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
         }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddProblemDetails();

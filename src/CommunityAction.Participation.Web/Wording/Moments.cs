@@ -51,6 +51,13 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
     /// <summary>Friday 28 March, with the year when it is not this one.</summary>
     public string Day(DateTimeOffset moment) => Date(ToLondon(moment), ToLondon(clock.Now));
 
+    /// <summary>28 March, with the year when it is not this one.</summary>
+    public string Date(DateTimeOffset moment)
+    {
+        var then = ToLondon(moment);
+        return then.Year == ToLondon(clock.Now).Year ? texts["{0:d MMMM}", then] : texts["{0:d MMMM yyyy}", then];
+    }
+
     /// <summary>10 days left · 3 hours left · 12 minutes left · less than a minute left</summary>
     public string Left(DateTimeOffset until)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace CommunityAction.Participation.Web.Wording;
 
 /// <summary>Words a refusal for a person: what happened, why, and what to do.</summary>
-public sealed class RefusalWording
+public sealed partial class RefusalWording
 {
     private readonly IStringLocalizer<Texts> _texts;
     private readonly Moments _moments;
@@ -19,6 +19,12 @@ public sealed class RefusalWording
         AddRules();
         AddOptions();
         AddImports();
+        AddMandates();
+        AddPeople();
+        AddGroups();
+        AddProposals();
+        AddProgrammes();
+        AddCouncil();
     }
 
     /// <summary>Every code that has a wording.</summary>

@@ -29,6 +29,19 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
             : texts["{0:N0} options came first together", first.Count];
     }
 
+    /// <summary>As the count may be called by now: only a declared one stands without "provisional".</summary>
+    public string Titled(Poll poll, Standings standings) =>
+        poll.Result is null ? texts["Provisional: {0}", Headline(poll, standings)] : Headline(poll, standings);
+
+    /// <summary>Funded · Not funded; what is not declared yet only would be.</summary>
+    public string Outcome(Poll poll, bool funded) => (poll.Result is null, funded) switch
+    {
+        (false, true) => texts["Funded"],
+        (false, false) => texts["Not funded"],
+        (true, true) => texts["Would be funded"],
+        (true, false) => texts["Would not be funded"],
+    };
+
     /// <summary>They cost £116,700 of the £120,000. £3,300 is left.</summary>
     public string Detail(Poll poll, Standings standings)
     {

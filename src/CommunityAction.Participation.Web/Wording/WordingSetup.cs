@@ -26,7 +26,6 @@ public static class WordingSetup
             options.SupportedUICultures = [British];
         });
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (British, British); // for what no request's language reaches
-        services.AddSingleton(Council.From(configuration));
         services.AddSingleton<Moments>();
         services.AddSingleton<PollWording>();
         services.AddSingleton<ResultWording>();

@@ -8,11 +8,19 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 public sealed class Every_page_is_accessible_on_a_desk(Devices devices) : Every_page_is_accessible(devices)
 {
     protected override int Width => Visitor.Desk;
+
+    [BrowserTheory]
+    [MemberData(nameof(PageCatalogue.NamesForADesk), MemberType = typeof(PageCatalogue))]
+    public Task And_sound(string name) => CheckAsync(name);
 }
 
 public sealed class Every_page_is_accessible_on_a_phone(Devices devices) : Every_page_is_accessible(devices)
 {
     protected override int Width => Visitor.Phone;
+
+    [BrowserTheory]
+    [MemberData(nameof(PageCatalogue.Names), MemberType = typeof(PageCatalogue))]
+    public Task And_sound(string name) => CheckAsync(name);
 }
 
 public abstract class Every_page_is_accessible(Devices devices) : IClassFixture<Devices>
@@ -21,9 +29,7 @@ public abstract class Every_page_is_accessible(Devices devices) : IClassFixture<
 
     protected abstract int Width { get; }
 
-    [BrowserTheory]
-    [MemberData(nameof(PageCatalogue.Names), MemberType = typeof(PageCatalogue))]
-    public async Task And_sound(string name)
+    protected async Task CheckAsync(string name)
     {
         var state = PageCatalogue.Named(name);
         var visitor = await state.VisitAsync(devices, Width);

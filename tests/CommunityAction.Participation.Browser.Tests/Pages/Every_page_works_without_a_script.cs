@@ -13,7 +13,13 @@ public sealed class Every_page_works_without_a_script(Devices devices) : IClassF
         var plain = await PageCatalogue.Named(name).VisitAsync(devices, script: false);
         await Expect(plain.Page.Locator("h1")).ToBeVisibleAsync();
         await Expect(plain.Page.Locator("main")).ToContainTextAsync(new Regex(@"\w{3}"), new() { UseInnerText = true });
-        foreach (var form in await plain.Page.Locator("form").AllAsync())
+        var folded = plain.Page.Locator("details:not([open]) > summary:visible");
+        while (await folded.CountAsync() > 0)
+        {
+            await folded.First.PressAsync("Enter"); // a form that is folded away unfolds by itself
+        }
+
+        foreach (var form in await plain.Page.Locator("form:not([method=dialog])").AllAsync()) // a ballot's preview goes nowhere
         {
             await Expect(form.Locator("button:not([type=button])").Last).ToBeVisibleAsync();
         }

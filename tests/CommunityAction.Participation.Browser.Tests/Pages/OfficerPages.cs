@@ -6,7 +6,7 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 public static class OfficerPages
 {
     private const string APoll = "officer/polls/{id:guid}";
-    private static readonly string[] Polls = ["open", "open, points", "open, hidden", "option withdrawn", "not open yet", "counting", "voided", "replaced", "decided"];
+    private static readonly string[] Polls = ["open", "open, points", "open, hidden", "option withdrawn", "not open yet", "counting", "voided", "replaced", "decided", "not ready", "rehearsal", "provisional", "checked", "declared"];
 
     public static IEnumerable<PageState> States { get; } =
     [
@@ -40,6 +40,14 @@ public static class OfficerPages
         Wrong(Of("not open yet", "/correct"), "question"),
         Of("open", "/correct"),
         Wrong(Of("open", "/correct")),
+        Of("provisional", "/check"),
+        Of("checked", "/check"),
+        Of("provisional", "/declare"),
+        Of("checked", "/declare"),
+        Of("declared", "/declare"),
+        At("officer/due"),
+        At("officer/due") with { State = "with nothing due", Empty = true },
+        new("p/{code}", "preview", (visitor, site) => OpenAsync(visitor, site, $"/p/{site["not open yet"].Code}?preview=true")),
         Of("open", "/void"),
         Wrong(Of("open", "/void")),
     ];

@@ -5,8 +5,8 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 /// <summary>Every page of the product in every state. A page that is not in here fails the run.</summary>
 public static class PageCatalogue
 {
-    private static readonly string[] OpenPolls = ["open", "open, pick one", "open, points", "open, hidden", "open, many options", "option withdrawn"];
-    private static readonly string[] EndedPolls = ["counting", "voided", "replaced", "decided", "decided without money", "decided by nobody", "decided in time"];
+    private static readonly string[] OpenPolls = ["open", "open, pick one", "open, points", "open, hidden", "open, many options", "option withdrawn", "for residents", "rehearsal"];
+    private static readonly string[] EndedPolls = ["counting", "provisional", "checked", "declared", "voided", "replaced", "decided", "decided without money", "decided by nobody", "decided in time"];
     private static readonly string[] Polls = [.. OpenPolls, "not open yet", .. EndedPolls];
 
     public static IReadOnlyList<PageState> States { get; } =
@@ -22,6 +22,7 @@ public static class PageCatalogue
         At("help", "as it is", "/help"),
         At("accessibility", "as it is", "/accessibility"),
         At("privacy", "as it is", "/privacy"),
+        .. ProgrammePages.States,
         .. new[] { 400, 403, 404, 409, 413, 422, 500, 503 }.Select(status => At("error/{status:int}", $"{status}", $"/error/{status}")),
         At("error/{status:int}", "no such poll", "/p/000000"),
         At("error/{status:int}", "no such page", "/nowhere"),
@@ -33,10 +34,13 @@ public static class PageCatalogue
         })),
         .. ForVoters(["open", "voided", "replaced", "decided"], "p/{code}", poll => $"/p/{poll}"),
         .. ForEach(["open", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
-        .. ForVoters(["open", "open, hidden", "open, points", "counting", "voided", "replaced", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
+        .. ForVoters(["open", "open, hidden", "open, points", "counting", "provisional", "voided", "replaced", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
         .. ForEach(Polls, "p/{code}/result", poll => $"/p/{poll}/result"),
         .. ForEach(Polls, "screen/{code}", poll => $"/screen/{poll}"),
         .. OfficerPages.States,
+        .. ProposalPages.States,
+        .. MailPages.States,
+        .. PeoplePages.States,
     ];
 
     /// <summary>Addresses that answer with something else than a page, and how to ask for them.</summary>
@@ -44,8 +48,10 @@ public static class PageCatalogue
     {
         ["{*path}"] = "/nowhere",
         ["theme.css"] = "/theme.css",
+        ["pictures/uploaded/{file}"] = "/pictures/uploaded/none.png",
         ["live"] = "/live",
         ["live/negotiate"] = "/live/negotiate",
+        ["account/data.json"] = "/account/data.json",
         ["health/live"] = "/health/live",
         ["health/ready"] = "/health/ready",
         ["p/{code}/board"] = "/p/{0}/board",
@@ -55,6 +61,13 @@ public static class PageCatalogue
     };
 
     public static TheoryData<string> Names => [.. States.Select(state => state.Name)];
+
+    /// <summary>
+    /// Each page once, and every state of the screens in a hall. The states of a page are made of the same parts at any width, and a phone, where room is short,
+    /// sees them all.
+    /// </summary>
+    public static TheoryData<string> NamesForADesk =>
+        [.. States.GroupBy(state => state.Route).SelectMany(page => page.Key.StartsWith("screen", StringComparison.Ordinal) ? page : page.Take(1)).Select(state => state.Name)];
 
     public static PageState Named(string name) => States.Single(state => state.Name == name);
 

@@ -10,7 +10,8 @@ public static class PageChecks
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private const string Structure = """
-        () => {
+        async () => {
+          await document.fonts.ready;
           const wrong = [];
           const headings = document.querySelectorAll('h1').length;
           if (headings !== 1) wrong.push(`${headings} h1`);
@@ -20,7 +21,10 @@ public static class PageChecks
             if (!named) wrong.push(`no label: ${control.outerHTML}`);
           }
           const [wide, seen] = [document.documentElement.scrollWidth, document.documentElement.clientWidth];
-          if (wide > seen) wrong.push(`${wide} px wide in ${seen}`);
+          if (wide > seen) {
+            const sticksOut = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > seen);
+            wrong.push(`${wide} px wide in ${seen}: ${sticksOut.slice(-3).map(one => one.outerHTML.slice(0, 160)).join(' ')}`);
+          }
           return wrong;
         }
         """;

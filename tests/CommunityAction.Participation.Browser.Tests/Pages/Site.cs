@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -15,6 +16,7 @@ public sealed class Site
     private static readonly Lazy<Task<Site>> EmptyInPseudo = new(() => StartAsync(new(Dressed: true)));
 
     private readonly Dictionary<string, Poll> _polls = [];
+    private IReadOnlyDictionary<string, ProgrammeId> _programmes = new Dictionary<string, ProgrammeId>();
 
     private Site(TestApp app, SiteContent content) => (App, Content) = (app, content);
 
@@ -28,10 +30,18 @@ public sealed class Site
     /// <summary>The cookie of an officer who is signed in.</summary>
     public string Officer { get; private set; } = "";
 
+    /// <summary>Not on the empty site.</summary>
+    public SitePeople People { get; private set; } = null!;
+
     /// <summary>By the name of its state.</summary>
     public Poll this[string state] => _polls[state];
 
-    /// <param name="empty">Without any poll.</param>
+    /// <summary>By the name of its state.</summary>
+    public ProgrammeId Programme(string state) => _programmes[state];
+
+    public SiteProposals Proposals { get; private set; } = null!;
+
+    /// <param name="empty">Without any poll or programme.</param>
     /// <param name="pseudo">In the language for tests, and with content in brackets.</param>
     public static Task<Site> OfAsync(bool empty = false, bool pseudo = false) => (empty, pseudo) switch
     {
@@ -53,6 +63,9 @@ public sealed class Site
     private static async Task<Site> FilledAsync(SiteContent content)
     {
         var site = await StartAsync(content);
+        site.People = await SitePeople.SettleAsync(site.App, content);
+        site._programmes = await SiteProgrammes.FillAsync(site.App, content.Dress);
+        site.Proposals = await SiteProposals.FillAsync(site.App, site.Programme("running"), content.Dress);
         foreach (var (state, rules) in content.ToOpen)
         {
             site._polls[state] = await site.App.OpenPollAsync(rules);
@@ -74,6 +87,7 @@ public sealed class Site
         next.Refusal.ShouldBeNull();
         await App.CloseAsync(this["decided"]);
         await App.CloseAsync(this["decided without money"]);
+        await AnswerAsync();
         _polls["decided by nobody"] = await App.OpenPollAsync(Content.Nobodys);
         await App.CloseAsync(this["decided by nobody"]);
         _polls["decided in time"] = await App.OpenPollAsync(Content.Soon("decided in time"));
@@ -82,6 +96,27 @@ public sealed class Site
         _polls["counting"] = await App.OpenPollAsync(Content.Soon("counting"));
         await VoteAsync("counting");
         await Eventually.TrueAsync(() => DateTimeOffset.UtcNow > this["counting"].Rules.ClosesAt);
+    }
+
+    /// <summary>Votes that somebody answers for, at each step from the checklist to the declaration.</summary>
+    private async Task AnswerAsync()
+    {
+        _polls["for residents"] = await App.OpenPollAsync(Content.ForResidents);
+        _polls["rehearsal"] = await App.OpenPollAsync(Content.Practice);
+        _polls["not ready"] = await App.DraftPollAsync(Content.NotReady);
+        foreach (var state in new[] { "provisional", "checked", "declared" })
+        {
+            _polls[state] = await App.OpenPollAsync(Content.Answered);
+            await VoteAsync(state);
+            await App.SendAsync(new ClosePoll(this[state].Id, CloseCause.Officer));
+            await Eventually.TrueAsync(() => Now(state).Count is not null);
+            if (state != "provisional")
+            {
+                await App.SendAsync(await App.Get<PollCount>().RecountAsync(this[state].Id, "officer:second", default));
+            }
+        }
+
+        await App.SendAsync(new DeclareResult(this["declared"].Id, "officer:third"));
     }
 
     private Poll Now(string state) => App.Get<Web.Live.PollBoards>().Find(this[state].Id)!.Current.Poll;

@@ -10,7 +10,7 @@ public sealed record SiteContent(bool Dressed)
 {
     public string[] Settings =>
     [
-        $"Localization:Pseudo={Dressed}", $"Council:Name={Dress("Hathermere")}", $"Council:Kind={Dress("Borough Council")}", $"Council:Address={Dress("1 Market Square")}",
+        $"Localization:Pseudo={Dressed}", $"Council:Name={Dress("Hathermere")}", $"Council:Kind={Dress("Borough Council")}", $"Council:Address={Dress("1 Market Square")}", "Mail:Mailbox=true",
     ];
 
     /// <summary>Polls to open, by the state that they are shown in.</summary>
@@ -30,6 +30,17 @@ public sealed record SiteContent(bool Dressed)
 
     public PollRules Later =>
         Named("later", Papers.Approval()) with { OpensAt = DateTimeOffset.UtcNow.AddDays(1), ClosesAt = DateTimeOffset.UtcNow.AddDays(2) };
+
+    /// <summary>Somebody answers for it; with nothing missing on its checklist.</summary>
+    public PollRules Answered => Named("answered for", Papers.Approval()) with { Mandate = Mandate };
+
+    public PollRules ForResidents => Answered with { Eligibility = new([], 16) };
+
+    public PollRules NotReady => Later with { Mandate = Mandate with { OtherRoute = "", EqualityImpact = "" } };
+
+    public PollRules Practice => Fresh with { Rehearses = new PollId(Guid.CreateVersion7()) };
+
+    private Mandate Mandate => new(Dress("The Cabinet"), Dress("Localism Act 2011, section 1"), IsBinding: false, "/privacy", Dress("On paper at the Corn Hall"), "/privacy");
 
     public PollRules Fresh => Named("fresh", Papers.Approval());
 

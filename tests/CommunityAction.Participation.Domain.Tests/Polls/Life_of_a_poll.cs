@@ -52,19 +52,19 @@ public sealed class Life_of_a_poll
     }
 
     [Fact]
-    public void The_count_is_declared_once()
+    public void The_count_of_a_show_of_hands_is_declared_once()
     {
-        Given(Any.Closed()).When(Declare).Then(new ResultDeclared(Any.ThePoll, Count));
-        Given([.. Any.Closed(), new ResultDeclared(Any.ThePoll, Totals.Empty)]).When(Declare).ThenNothing();
+        Given(Any.Closed()).When(CountThem).Then(new ResultDeclared(Any.ThePoll, Count));
+        Given([.. Any.Closed(), new ResultDeclared(Any.ThePoll, Totals.Empty)]).When(CountThem).ThenNothing();
     }
 
     [Fact]
     public void No_result_before_the_close_and_none_without_a_count()
     {
-        Given().When(Declare).ThenRefused("poll-unknown");
-        Given(Any.Drafted()).When(Declare).ThenRefused("poll-still-open");
-        Given(Any.Open()).When(Declare).ThenRefused("poll-still-open");
-        Given([.. Any.Closed(), Voided]).When(Declare).ThenNothing();
+        Given().When(CountThem).ThenRefused("poll-unknown");
+        Given(Any.Drafted()).When(CountThem).ThenRefused("poll-still-open");
+        Given(Any.Open()).When(CountThem).ThenRefused("poll-still-open");
+        Given([.. Any.Closed(), Voided]).When(CountThem).ThenNothing();
     }
 
     [Fact]
@@ -109,5 +109,5 @@ public sealed class Life_of_a_poll
 
     private static ClosePoll Bell => new(Any.ThePoll, CloseCause.Deadline);
 
-    private static DeclareResult Declare => new(Any.ThePoll, Count);
+    private static CountVotes CountThem => new(Any.ThePoll, Count, null);
 }

@@ -1,5 +1,7 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Tests.Architecture;
@@ -9,6 +11,10 @@ internal static class FactSamples
 {
     private static readonly PollId Poll = new(Guid.Parse("01990000-0000-7000-8000-000000000001"));
     private static readonly PollId Next = new(Guid.Parse("01990000-0000-7000-8000-000000000002"));
+    private static readonly PersonId Ann = new(Guid.Parse("01990000-0000-7000-8000-00000000000a"));
+    private static readonly PersonId Ben = new(Guid.Parse("01990000-0000-7000-8000-00000000000b"));
+    private static readonly GroupId Kitchen = new(Guid.Parse("01990000-0000-7000-8000-0000000000f0"));
+    private static readonly TextRef Text = new(Guid.Parse("01990000-0000-7000-8000-0000000000e0"), "hash");
     private static readonly JoinCode Code = JoinCode.FromNumber(742_816);
     private static readonly DateTimeOffset Noon = new(2026, 9, 20, 12, 0, 0, TimeSpan.Zero);
 
@@ -22,6 +28,8 @@ internal static class FactSamples
         new PollOpened(Poll, "hash"),
         new OptionWithdrawn(Poll, "bus", "The route has changed."),
         new PollClosed(Poll, CloseCause.Deadline, DateTimeOffset.UnixEpoch),
+        new ResultCounted(Poll, new Totals(1, [new("park", 1, 1)]), "officer:01990000-0000-7000-8000-00000000000a"),
+        new ResultChecked(Poll, "officer:01990000-0000-7000-8000-00000000000b"),
         new ResultDeclared(Poll, new Totals(1, [new("park", 1, 1)])),
         new PollVoided(Poll, "The roll was wrong."),
         new PollReplaced(Poll, Next, Code, "A cost was wrong."),
@@ -29,8 +37,29 @@ internal static class FactSamples
 
     public static readonly IReadOnlyList<BallotFact> OfBallots = [new BallotCast(Poll, 1, Choices.Of("park"))];
 
+    public static readonly IReadOnlyList<PersonFact> OfPeople =
+    [
+        new PersonRegistered(Ann, Text),
+        new ProfileChanged(Ann, Text),
+        new RoleGranted(Ann, Role.Councillor, new("millrace")),
+        new RoleRevoked(Ann, Role.Councillor),
+        new PersonErased(Ann),
+    ];
+
+    public static readonly IReadOnlyList<GroupFact> OfGroups =
+    [
+        new GroupRegistered(Kitchen, Ann, GroupKind.Charity, "1234567", Text),
+        new MembershipRequested(Kitchen, Ben),
+        new MembershipDeclined(Kitchen, Ben),
+        new MemberAdmitted(Kitchen, Ben),
+        new ContactAppointed(Kitchen, Ben),
+        new MemberRemoved(Kitchen, Ben),
+    ];
+
     /// <summary>Alone on their streams, so that there is no state for them to change.</summary>
     public static readonly IReadOnlyList<object> Alone = [new JoinCodeIssued(Code, Poll)];
 
-    public static object Of(Type type) => OfPolls.Concat<object>(OfBallots).Concat(Alone).Single(fact => fact.GetType() == type);
+    public static object Of(Type type) =>
+        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All)
+            .Single(fact => fact.GetType() == type);
 }

@@ -1,17 +1,26 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.People;
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Domain.Programmes;
+using CommunityAction.Participation.Domain.Proposals;
 
 namespace CommunityAction.Participation.Web.Tests.Architecture;
 
 /// <summary>A stored event is for ever: its name, its shape and its place in the program are held to rules from the first day.</summary>
 public sealed partial class Storing_events
 {
-    private static readonly Type[] Families = [typeof(PollFact), typeof(BallotFact)];
+    private static readonly Type[] Families =
+    [
+        typeof(PollFact), typeof(BallotFact), typeof(PersonFact), typeof(GroupFact), typeof(ProposalFact), typeof(SupportFact), typeof(FollowFact), typeof(CommentFact),
+        typeof(CouncilFact), typeof(ProgrammeFact),
+    ];
 
-    private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid"];
+    private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid", "hidden"];
 
     private static readonly Type[] InDomain = typeof(EventCatalogue).Assembly.GetTypes();
 
@@ -65,8 +74,37 @@ public sealed partial class Storing_events
         FactSamples.OfPolls.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PollFact)), ignoreOrder: true);
         FactSamples.OfBallots.Select(fact => fact.GetType()).ShouldBe(Of(typeof(BallotFact)), ignoreOrder: true);
 
+        FactSamples.OfPeople.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PersonFact)), ignoreOrder: true);
+        FactSamples.OfGroups.Select(fact => fact.GetType()).ShouldBe(Of(typeof(GroupFact)), ignoreOrder: true);
+
+        FactSamples.OfPeople.Aggregate(Person.Nothing, Person.Evolve).Status.ShouldBe(PersonStatus.Erased);
+        FactSamples.OfGroups.Aggregate(Domain.Groups.Group.Nothing, Domain.Groups.Group.Evolve).Exists.ShouldBeTrue();
         FactSamples.OfPolls.Aggregate(Poll.None, Poll.Evolve).Status.ShouldNotBe(PollStatus.None);
         FactSamples.OfBallots.Aggregate(Ballot.None, (ballot, fact) => Ballot.Evolve(ballot, fact, new Receipt("0000 0000 0000"))).Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_event_of_a_proposal_moves_its_state()
+    {
+        ProposalFactSamples.OfProposals.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ProposalFact)), ignoreOrder: true);
+        ProposalFactSamples.OfSupport.Select(fact => fact.GetType()).ShouldBe(Of(typeof(SupportFact)), ignoreOrder: true);
+        ProposalFactSamples.OfFollowing.Select(fact => fact.GetType()).ShouldBe(Of(typeof(FollowFact)), ignoreOrder: true);
+        ProposalFactSamples.OfComments.Select(fact => fact.GetType()).ShouldBe(Of(typeof(CommentFact)), ignoreOrder: true);
+
+        ProposalFactSamples.OfProposals.Aggregate(Proposal.None, Proposal.Evolve).Status.ShouldBe(ProposalStatus.Merged);
+        ProposalFactSamples.OfSupport.Aggregate(Support.None, Support.Evolve).ShouldBe(new Support(false, WasGiven: true));
+        ProposalFactSamples.OfFollowing.Aggregate(Following.None, Following.Evolve).Stands.ShouldBeTrue();
+        ProposalFactSamples.OfComments.Aggregate(Comment.None, Comment.Evolve).IsWithdrawn.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_event_of_a_council_and_its_programmes_moves_its_state()
+    {
+        ProgrammeFactSamples.OfCouncil.Select(fact => fact.GetType()).ShouldBe(Of(typeof(CouncilFact)), ignoreOrder: true);
+        ProgrammeFactSamples.OfProgrammes.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ProgrammeFact)), ignoreOrder: true);
+
+        ProgrammeFactSamples.OfCouncil.Aggregate(CouncilRecord.Nothing, CouncilRecord.Evolve)[CouncilList.Wards].Count.ShouldBe(1);
+        ProgrammeFactSamples.OfProgrammes.Aggregate(Programme.Nothing, Programme.Evolve).Status.ShouldBe(ProgrammeStatus.Closed);
     }
 
     private static IEnumerable<Type> Of(Type family) => InDomain.Where(type => !type.IsAbstract && family.IsAssignableFrom(type));

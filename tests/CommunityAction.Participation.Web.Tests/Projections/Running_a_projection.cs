@@ -21,7 +21,7 @@ public sealed class Running_a_projection
         await runner.StartAsync(default);
         var poll = await log.OpenPollAsync();
         await log.MustAsync(new ClosePoll(poll, CloseCause.Officer));
-        var position = await log.MustAsync(new DeclareResult(poll, new(7, [])));
+        var position = await log.MustAsync(new CountVotes(poll, new(7, []), null));
 
         (await runner.CaughtUpAsync(position, Patience, default)).ShouldBeTrue();
 

@@ -1,6 +1,11 @@
 using System.Text.Json.Serialization;
+using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Domain.Programmes;
+using CommunityAction.Participation.Domain.Proposals;
 
 namespace CommunityAction.Participation.Adapters.Postgres.Log;
 
@@ -15,5 +20,56 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 [JsonSerializable(typeof(PollClosed))]
 [JsonSerializable(typeof(PollVoided))]
 [JsonSerializable(typeof(PollReplaced))]
+[JsonSerializable(typeof(ResultChecked))]
+[JsonSerializable(typeof(ResultCounted))]
 [JsonSerializable(typeof(ResultDeclared))]
+[JsonSerializable(typeof(PersonRegistered))]
+[JsonSerializable(typeof(ProfileChanged))]
+[JsonSerializable(typeof(RoleGranted))]
+[JsonSerializable(typeof(RoleRevoked))]
+[JsonSerializable(typeof(PersonErased))]
+[JsonSerializable(typeof(GroupRegistered))]
+[JsonSerializable(typeof(MembershipRequested))]
+[JsonSerializable(typeof(MembershipDeclined))]
+[JsonSerializable(typeof(MemberAdmitted))]
+[JsonSerializable(typeof(ContactAppointed))]
+[JsonSerializable(typeof(MemberRemoved))]
+[JsonSerializable(typeof(DetailsChanged))]
+[JsonSerializable(typeof(AccentChanged))]
+[JsonSerializable(typeof(LogoChanged))]
+[JsonSerializable(typeof(ListChanged))]
+[JsonSerializable(typeof(ProgrammeDrafted))]
+[JsonSerializable(typeof(ProgrammePublished))]
+[JsonSerializable(typeof(ProgrammeChanged))]
+[JsonSerializable(typeof(PhasesMoved))]
+[JsonSerializable(typeof(PhaseBegun))]
+[JsonSerializable(typeof(UpdatePosted))]
+[JsonSerializable(typeof(DeliveryPlanned))]
+[JsonSerializable(typeof(DeliveryReported))]
+[JsonSerializable(typeof(ProgrammeClosed))]
+[JsonSerializable(typeof(DraftSaved))]
+[JsonSerializable(typeof(ProposalSubmitted))]
+[JsonSerializable(typeof(ChangesAsked))]
+[JsonSerializable(typeof(ProposalAccepted))]
+[JsonSerializable(typeof(ProposalRefused))]
+[JsonSerializable(typeof(ProposalMerged))]
+[JsonSerializable(typeof(DuplicateJoined))]
+[JsonSerializable(typeof(ProposalCosted))]
+[JsonSerializable(typeof(FeasibilityDenied))]
+[JsonSerializable(typeof(ChangeOffered))]
+[JsonSerializable(typeof(ChangeAgreed))]
+[JsonSerializable(typeof(ChangeDeclined))]
+[JsonSerializable(typeof(ProposalWithdrawn))]
+[JsonSerializable(typeof(TargetReached))]
+[JsonSerializable(typeof(ProposalBalloted))]
+[JsonSerializable(typeof(ProposalAnswered))]
+[JsonSerializable(typeof(SupportGiven))]
+[JsonSerializable(typeof(SupportWithdrawn))]
+[JsonSerializable(typeof(ProposalFollowed))]
+[JsonSerializable(typeof(ProposalUnfollowed))]
+[JsonSerializable(typeof(CommentWritten))]
+[JsonSerializable(typeof(CommentReported))]
+[JsonSerializable(typeof(CommentHidden))]
+[JsonSerializable(typeof(CommentCleared))]
+[JsonSerializable(typeof(CommentWithdrawn))]
 internal sealed partial class EventShapes : JsonSerializerContext;

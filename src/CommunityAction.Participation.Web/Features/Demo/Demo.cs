@@ -20,7 +20,9 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
             return;
         }
 
+        await ActivatorUtilities.CreateInstance<DemoPeople>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoSeed>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoProposals>(services).SeedAsync(cancel);
         var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services, address);
         _voting = Task.Run(() => VoteAsync(voters), cancel);
     }

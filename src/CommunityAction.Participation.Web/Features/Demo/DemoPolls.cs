@@ -13,14 +13,14 @@ public sealed class DemoPolls
     private readonly Dictionary<string, string> _themes;
     private readonly JsonElement _closed;
 
-    private DemoPolls(string folder)
+    private DemoPolls()
     {
-        _proposals = Read(folder, "proposals.json").GetProperty("proposals").EnumerateArray()
-            .Select(p => new Proposal(Text(p, "key"), Text(p, "title"), Text(p, "summary"), Text(p, "theme"), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
+        _proposals = DemoContent.Read("proposals.json").GetProperty("proposals").EnumerateArray()
+            .Select(p => new Proposal(p.Text("key"), p.Text("title"), p.Text("summary"), p.Text("theme"), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
             .ToDictionary(p => p.Key, StringComparer.Ordinal);
-        _themes = Read(folder, "borough.json").GetProperty("themes").EnumerateArray().ToDictionary(t => Text(t, "key"), t => Text(t, "name"), StringComparer.Ordinal);
-        _closed = Read(folder, "polls.json").GetProperty("polls").EnumerateArray().First(poll => Text(poll, "state") == "closed");
-        using var file = new StreamReader(Path.Combine(folder, "election-demo.pb"));
+        _themes = DemoContent.Read("borough.json").GetProperty("themes").EnumerateArray().ToDictionary(t => t.Text("key"), t => t.Text("name"), StringComparer.Ordinal);
+        _closed = DemoContent.Read("polls.json").GetProperty("polls").EnumerateArray().First(poll => poll.Text("state") == "closed");
+        using var file = new StreamReader(Path.Combine(DemoContent.Folder, "election-demo.pb"));
         Election = PabulibReader.Read(file).Election ?? throw new InvalidDataException("seed-data/election-demo.pb cannot be read.");
         Ballots = [.. Election.Voters.Select(vote => ElectionImport.ToChoices(Election, vote))];
     }
@@ -30,7 +30,7 @@ public sealed class DemoPolls
     /// <summary>What the demo's voters cast, one after the other.</summary>
     public IReadOnlyList<Choices> Ballots { get; }
 
-    public static DemoPolls FromSeedData() => new(Folder());
+    public static DemoPolls FromSeedData() => new();
 
     /// <summary>A participatory budget, open for two weeks, that moves on the screen.</summary>
     public PollRules Budget(DateTimeOffset now)
@@ -47,9 +47,9 @@ public sealed class DemoPolls
 
     /// <summary>An indicative vote that is over; its ballots are <see cref="ClosedBallots"/>.</summary>
     public PollRules Closed(DateTimeOffset now) => new(
-        Text(_closed, "title"),
-        Text(_closed, "question"),
-        [.. _closed.GetProperty("options").EnumerateArray().Select(option => Option(Text(option, "proposal"), null))],
+        _closed.Text("title"),
+        _closed.Text("question"),
+        [.. _closed.GetProperty("options").EnumerateArray().Select(option => Option(option.Text("proposal"), null))],
         VotingMethod.Approval(_closed.GetProperty("minChoices").GetInt32(), _closed.GetProperty("maxChoices").GetInt32()),
         Budget: null,
         now,
@@ -80,17 +80,6 @@ public sealed class DemoPolls
         "young-people" => new("/pictures/young-people.svg", "Two young people beside a ball"),
         _ => null,
     };
-
-    private static string Folder() => new[] { AppContext.BaseDirectory, StartUp.ContentRoot.Checkout }
-        .Select(root => Path.Combine(root, "seed-data")).First(Directory.Exists);
-
-    private static JsonElement Read(string folder, string file)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
-        return document.RootElement.Clone();
-    }
-
-    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
     private sealed record Proposal(string Key, string Title, string Summary, string Theme, long CostPence);
 }

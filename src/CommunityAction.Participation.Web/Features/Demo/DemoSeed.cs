@@ -17,12 +17,29 @@ public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting dra
             return;
         }
 
+        await SeedCouncilAsync(cancel);
         var polls = DemoPolls.FromSeedData();
         var closed = await OpenAsync(polls.Closed(clock.Now), cancel);
         await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (choices, stop) =>
             Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), new(1, choices), stop)).Refusal));
         await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
         await OpenAsync(polls.Budget(clock.Now), cancel);
+    }
+
+    private async Task SeedCouncilAsync(CancellationToken cancel)
+    {
+        foreach (var command in DemoCouncil.Settings())
+        {
+            Accept((await runner.RunAsync(command, Caller.System("demo"), cancel)).Refusal);
+        }
+
+        foreach (var programme in DemoCouncil.Programmes())
+        {
+            foreach (var command in programme.Commands(new(Guid.CreateVersion7()), clock.Now))
+            {
+                Accept((await runner.RunAsync(command, Caller.System("demo"), cancel)).Refusal);
+            }
+        }
     }
 
     private async Task<PollId> OpenAsync(PollRules rules, CancellationToken cancel)

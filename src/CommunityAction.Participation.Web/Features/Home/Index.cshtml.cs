@@ -1,8 +1,10 @@
 using System.Net;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -14,16 +16,27 @@ namespace CommunityAction.Participation.Web.Features.Home;
 /// <summary>What is on now, what comes next and what was decided.</summary>
 [Authorize(Policies.Read)]
 [Shows(typeof(PollListProjection))]
-public sealed class IndexModel(PollList polls, PollBoards boards, DemoState demo, IDatabaseClock clock) : PageModel
+public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook book, DemoState demo, IDatabaseClock clock) : PageModel
 {
     private const int MostDecided = 6;
+    private const int MostProgrammes = 4;
+    private const int MostDecisions = 3;
 
     /// <summary>Open now; the one that closes first comes first.</summary>
     public IReadOnlyList<PollOnNow> Open { get; private set; } = [];
 
     public IReadOnlyList<ListedPoll> ComingUp { get; private set; } = [];
 
+    /// <summary>Closed and counted; what the count is called stands beside each.</summary>
     public IReadOnlyList<PollOnNow> Decided { get; private set; } = [];
+
+    /// <summary>Programmes in a phase; the one whose phase ends first comes first.</summary>
+    public IReadOnlyList<ProgrammeView> Running { get; private set; } = [];
+
+    /// <summary>What was decided in programmes, newest first.</summary>
+    public IReadOnlyList<(DateTimeOffset At, ProgrammeView View, UpdatePosted Decision)> Decisions { get; private set; } = [];
+
+    public DateTimeOffset Now { get; } = clock.Now;
 
     /// <summary>Whether somebody at this machine may stop the demo's voters.</summary>
     public bool HasDemo => demo.IsOn && HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
@@ -33,16 +46,30 @@ public sealed class IndexModel(PollList polls, PollBoards boards, DemoState demo
     public async Task OnGetAsync()
     {
         var listed = await polls.ReadAsync(HttpContext.RequestAborted);
-        var now = clock.Now;
+        var now = Now;
         Open = [.. OnBoards(listed).Where(p => p.Poll.IsOpenAt(now)).OrderBy(p => p.Listed.ClosesAt)];
-        ComingUp = [.. listed.Where(p => p.Status == PollStatus.Drafted && p.ClosesAt > now).OrderBy(p => p.OpensAt)];
-        Decided = [.. OnBoards(listed).Where(p => p.Poll.Result is not null && p.Poll.Status == PollStatus.Closed).OrderByDescending(p => p.Poll.ClosedAt).Take(MostDecided)];
+        ComingUp = [.. OnBoards(listed).Select(p => p.Listed).Where(p => p.Status == PollStatus.Drafted && p.ClosesAt > now).OrderBy(p => p.OpensAt)];
+        Decided = [.. OnBoards(listed).Where(p => p.Poll.Count is not null && p.Poll.Status == PollStatus.Closed).OrderByDescending(p => p.Poll.ClosedAt).Take(MostDecided)];
+        ShowProgrammes();
+    }
+
+    private void ShowProgrammes()
+    {
+        Running = [.. book.Published.Where(view => view.Programme.PhaseAt(Now) is not null).OrderBy(view => view.Programme.Plan.NextMoment(Now)).Take(MostProgrammes)];
+        Decisions =
+        [
+            .. (from view in book.Published
+                from update in view.Latest<UpdatePosted>()
+                where update.Fact.Kind == UpdateKind.Decision
+                orderby update.At descending
+                select (update.At, view, update.Fact)).Take(MostDecisions),
+        ];
     }
 
     private IEnumerable<PollOnNow> OnBoards(IEnumerable<ListedPoll> listed) =>
         from poll in listed
         let board = boards.Find(poll.Poll)
-        where board is not null
+        where board is not null && board.Current.Poll.Rules.Rehearses is null
         let view = board.View()
         select new PollOnNow(poll, view.Poll, BoardSnapshot.Of(view).Ballots);
 }

@@ -1,20 +1,20 @@
+using System.Security.Claims;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>Sends an officer's commands from a form, so that the next page shows what came of them.</summary>
 public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, IBell bell)
 {
-    /// <summary>The hidden field by which a form that is sent twice does one thing.</summary>
-    public const string CommandField = "commandId";
+    public static Caller CallerOf(HttpContext http) => http.CallerAs(Roles.Officer);
 
-    public static Caller CallerOf(HttpContext http) => new(
-        "officer:" + http.User.Identity!.Name,
-        Guid.TryParse(http.Request.Form[CommandField], out var command) ? command : Guid.CreateVersion7());
+    /// <summary>How the log names an officer: by their id when they are signed in as themselves; all who use the key are one, <c>officer:desk</c>.</summary>
+    public static string ActorOf(ClaimsPrincipal user) => $"{Roles.Officer}:{user.Identity!.Name}";
 
     /// <summary>Null when it is done, else why not.</summary>
     public async Task<Refusal?> SendAsync(HttpContext http, IPollCommand command) =>

@@ -6,13 +6,11 @@ using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>What the pages on one poll share.</summary>
-public abstract class OfficerPage : PageModel
+public abstract class OfficerPage : FormPage
 {
     public Poll Poll { get; private set; } = null!;
 
@@ -21,8 +19,6 @@ public abstract class OfficerPage : PageModel
     public PollStage Stage { get; private set; }
 
     public string Reason { get; protected set; } = "";
-
-    public ErrorSummary? Errors { get; protected set; }
 
     /// <summary>False when there is no such poll.</summary>
     protected bool Load(Guid id)
@@ -46,16 +42,9 @@ public abstract class OfficerPage : PageModel
     protected IActionResult Refuse(Refusal refusal)
     {
         Response.StatusCode = Problems.StatusOf(refusal);
-        Errors = new(Service<IStringLocalizer<Texts>>()["This is not done yet"], refusal.Field, Service<RefusalWording>().Say(refusal, Poll));
+        Errors = new(Texts["This is not done yet"], refusal.Field, Service<RefusalWording>().Say(refusal, Poll));
         return Page();
     }
 
-    protected StatusCodeResult SeeOther(PollId poll)
-    {
-        Response.Headers.Location = $"/officer/polls/{poll}";
-        return StatusCode(StatusCodes.Status303SeeOther);
-    }
-
-    protected T Service<T>()
-        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+    protected StatusCodeResult SeeOther(PollId poll) => SeeOther($"/officer/polls/{poll}");
 }

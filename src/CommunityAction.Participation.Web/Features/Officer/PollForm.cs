@@ -47,6 +47,10 @@ public sealed record PollForm
     /// <summary>fixed, rotated or drawn.</summary>
     public string Order { get; init; } = "drawn";
 
+    public MandateForm Mandate { get; init; } = new();
+
+    public EligibilityForm Eligibility { get; init; } = new();
+
     public static PollForm Blank(DateTimeOffset now)
     {
         var tomorrow = Wording.Moments.ToLondon(now).Date.AddDays(1);
@@ -74,6 +78,8 @@ public sealed record PollForm
             ClosesTime = Write(closes, Time),
             ResultsShown = rules.ResultsShown == Domain.Polls.ResultsShown.Live ? "live" : "hidden",
             Order = rules.Order switch { OptionOrder.Fixed => "fixed", OptionOrder.Rotated => "rotated", _ => "drawn" },
+            Mandate = MandateForm.Of(rules.Mandate),
+            Eligibility = EligibilityForm.Of(rules.Eligibility),
         };
     }
 
@@ -98,6 +104,8 @@ public sealed record PollForm
             ClosesTime = Field("closesTime"),
             ResultsShown = Field("resultsShown"),
             Order = Field("order"),
+            Mandate = MandateForm.Read(form),
+            Eligibility = EligibilityForm.Read(form),
         };
     }
 
@@ -111,7 +119,9 @@ public sealed record PollForm
         var (opens, closes) = Moments(found);
         var rules = new PollRules(
             Title, Question, options, method, budget, opens, closes, Shown,
-            Order switch { "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn });
+            Order switch { "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn },
+            Mandate.ToMandate(), Eligibility.ToEligibility(found),
+            old?.Rehearses);
         problems = found;
         return found.Count == 0 ? rules : null;
     }

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.Wording;
@@ -9,18 +10,20 @@ using Microsoft.Extensions.Localization;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
-/// <summary>Signs an officer in by the key, until officers have accounts.</summary>
+/// <summary>Signs in whoever holds the officer’s key: the one who makes the first administrator, and programs. Officers sign in by e-mail like everybody.</summary>
 [Authorize(Policies.Read)]
 public sealed class SignInModel(OfficerKey key, IStringLocalizer<Texts> texts) : PageModel
 {
     public ErrorSummary? Errors { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Where they were going.</summary>
+    public string ReturnUrl { get; private set; } = "/officer";
+
+    public void OnGet(string? returnUrl) => ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl! : ReturnUrl;
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
+        OnGet(returnUrl);
         var offered = Request.Form["key"].ToString().Trim();
         if (!key.Matches(offered))
         {
@@ -29,8 +32,9 @@ public sealed class SignInModel(OfficerKey key, IStringLocalizer<Texts> texts) :
             return Page();
         }
 
+        await HttpContext.SignOutAsync(PersonSession.Scheme);
         await HttpContext.SignInAsync(OfficerAuthentication.Cookie, OfficerAuthentication.Desk(OfficerAuthentication.Cookie));
-        Response.Headers.Location = Url.IsLocalUrl(returnUrl) ? returnUrl : "/officer";
+        Response.Headers.Location = ReturnUrl;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -6,11 +6,11 @@ using CommunityAction.Participation.Web.Live;
 namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>
-/// Every second, by the database's clock: opens what is due to open, closes what is due to close, declares what is closed. This is the truth; a bell only
+/// Every second, by the database's clock: opens what is due to open, closes what is due to close, counts what is closed. This is the truth; a bell only
 /// makes it prompt. Every node may do it: the commands decide nothing twice.
 /// </summary>
 public sealed class DeadlineSweep(
-    PollBoards boards, BoardFeed feed, CommandRunner runner, IBallotBox ballots, DatabaseClock clock, PollBells bells, ILogger<DeadlineSweep> logger)
+    PollBoards boards, BoardFeed feed, CommandRunner runner, PollCount count, DatabaseClock clock, PollBells bells, ILogger<DeadlineSweep> logger)
     : BackgroundService, IBell
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
@@ -99,9 +99,9 @@ public sealed class DeadlineSweep(
 
     private async Task<IPollCommand?> DueAsync(Poll poll, CancellationToken cancel) => poll.Status switch
     {
-        PollStatus.Drafted when poll.Rules.OpensAt <= clock.Now && clock.Now < poll.Rules.ClosesAt => new OpenPoll(poll.Id),
+        PollStatus.Drafted when poll.Rules.OpensAt <= clock.Now && clock.Now < poll.Rules.ClosesAt && poll.Rules.Mandate?.Missing() is not [_, ..] => new OpenPoll(poll.Id),
         PollStatus.Open when poll.Rules.ClosesAt <= clock.Now => new ClosePoll(poll.Id, CloseCause.Deadline),
-        PollStatus.Closed when poll.Result is null => new DeclareResult(poll.Id, await ballots.TotalsAsync(poll.Id, cancel)),
+        PollStatus.Closed when poll.Count is null => await count.CountAsync(poll.Id, cancel),
         _ => null,
     };
 }

@@ -55,7 +55,7 @@ public static class OfficerApi
     }
 
     private static Caller CallerOf(HttpContext http) => new(
-        "officer:" + http.User.Identity!.Name,
+        Officer.OfficerDesk.ActorOf(http.User),
         Guid.TryParse(http.Request.Headers["Command-Id"], out var command) ? command : Guid.CreateVersion7());
 
     private static IResult Unreadable(HttpContext http) => Refusal.Of("request-unreadable").ToProblem(http);

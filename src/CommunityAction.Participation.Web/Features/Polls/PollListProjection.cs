@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 /// <summary>One row a poll, for lists.</summary>
 public sealed class PollListProjection : IProjection
 {
-    public string Name => "poll-list:1";
+    public string Name => "poll-list:2";
 
     public IReadOnlyList<string> Reads { get; } = EventCatalogue.NamesOf<PollFact>();
 
@@ -34,7 +34,7 @@ public sealed class PollListProjection : IProjection
         PollVoided f => Status(f.Poll, PollStatus.Voided),
         PollReplaced f => Status(f.Poll, PollStatus.Replaced),
         ResultDeclared f => Command("update participation.poll_list set ballots = $2 where poll = $1", f.Poll.Value, f.Totals.Ballots),
-        OptionWithdrawn => null,
+        OptionWithdrawn or ResultCounted or ResultChecked => null,
         _ => throw new NotSupportedException($"{recorded.StoredName} is not known to this projection."),
     };
 

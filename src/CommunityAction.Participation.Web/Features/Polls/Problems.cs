@@ -11,13 +11,17 @@ public static class Problems
         statusCode: StatusOf(refusal),
         extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["field"] = refusal.Field.Length > 0 ? refusal.Field : null });
 
-    /// <summary>404 for what is not there, 401 without a seat, 409 for what the poll's state forbids, 422 for what was sent.</summary>
+    /// <summary>404 for what is not there, 401 without a seat or without signing in, 403 for what another person may do, 409 for what the poll's state forbids, 422 for what was sent.</summary>
     public static int StatusOf(Refusal refusal) => refusal.Code switch
     {
-        "poll-unknown" => StatusCodes.Status404NotFound,
-        "no-seat" => StatusCodes.Status401Unauthorized,
+        "poll-unknown" or "proposal-unknown" or "comment-unknown" or "person-unknown" or "group-unknown" or "programme-unknown" or "item-unknown" => StatusCodes.Status404NotFound,
+        "not-a-contact" => StatusCodes.Status403Forbidden,
+        "no-seat" or "sign-in-needed" => StatusCodes.Status401Unauthorized,
+        "same-officer" or "ward-needed" or "ward-elsewhere" or "year-of-birth-needed" or "too-young" => StatusCodes.Status403Forbidden,
         "poll-not-open-yet" or "poll-not-open" or "poll-closed" or "poll-voided" or "poll-replaced" or "poll-over" or "poll-still-open"
-            or "stale-revision" or "changed-meanwhile" or "rules-frozen" or "not-yet" or "result-not-yet" => StatusCodes.Status409Conflict,
+            or "stale-revision" or "changed-meanwhile" or "rules-frozen" or "not-yet" or "result-not-yet" or "rehearsal"
+            or "result-not-counted" or "result-not-checked" or "recount-differs"
+            or "person-erased" or "address-full" or "own-role" or "last-contact" or "programme-published" or "programme-not-published" or "programme-closed" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -10,7 +10,7 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>Says that a ballot is in the count, never what it says.</summary>
 [Authorize(Policies.TakePart)]
-public sealed class ReceiptModel(PollBoards boards, IBallotBox box, VoterSeat seats, IDatabaseClock clock) : PageModel
+public sealed class ReceiptModel(PollBoards boards, IBallotBox box, Voters voters, IDatabaseClock clock) : PageModel
 {
     public Poll Poll { get; private set; } = null!;
 
@@ -18,7 +18,7 @@ public sealed class ReceiptModel(PollBoards boards, IBallotBox box, VoterSeat se
 
     public PollStage Stage { get; private set; }
 
-    /// <summary>Null when nothing was cast from this device.</summary>
+    /// <summary>Null when nothing was cast from this device, or by the person who is signed in.</summary>
     public Receipt? Receipt { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code)
@@ -32,7 +32,7 @@ public sealed class ReceiptModel(PollBoards boards, IBallotBox box, VoterSeat se
         Poll = view.Poll;
         Snapshot = BoardSnapshot.Of(view);
         Stage = Poll.StageAt(clock.Now);
-        Receipt = seats.Of(HttpContext) is { } voter ? (await box.ReadAsync(Poll.Id, voter, HttpContext.RequestAborted)).Receipt : null;
+        Receipt = voters.Of(HttpContext, Poll.Rules) is { } voter ? (await box.ReadAsync(Poll.Id, voter, HttpContext.RequestAborted)).Receipt : null;
         return Page();
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
 
-/// <summary>What was decided and how it was counted; before that, how far it is.</summary>
+/// <summary>The count, what it is called by now, and how it came about; before that, how far it is.</summary>
 [Authorize(Policies.Read)]
 public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageModel
 {
@@ -19,7 +19,7 @@ public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageM
 
     public PollStage Stage { get; private set; }
 
-    /// <summary>Of the declared result; null before.</summary>
+    /// <summary>Of the count, provisional or declared; null before.</summary>
     public Standings? Standings { get; private set; }
 
     public IActionResult OnGet(string code)
@@ -33,7 +33,7 @@ public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageM
         Poll = view.Poll;
         Snapshot = BoardSnapshot.Of(view);
         Stage = Poll.StageAt(clock.Now);
-        Standings = Stage == PollStage.Decided ? Standings.Of(Poll, Poll.Result!) : null;
+        Standings = Stage.HasCount() ? Standings.Of(Poll, Poll.Count!) : null;
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
 
@@ -23,7 +24,7 @@ public static class ResultDownloads
         Declared(code, boards, out var poll, out var totals) is { } refusal ? refusal.ToProblem(http) : Results.Json(ResultDocument.Of(poll, totals));
 
     /// <summary>With every ballot, in an order that says nothing, so that anybody can count again.</summary>
-    private static async Task<IResult> AsPabulibAsync(string code, PollBoards boards, IBallotBox box, IConfiguration council, HttpContext http)
+    private static async Task<IResult> AsPabulibAsync(string code, PollBoards boards, IBallotBox box, CouncilSettings council, HttpContext http)
     {
         if (Declared(code, boards, out var poll, out var totals) is { } refusal)
         {
@@ -32,7 +33,7 @@ public static class ResultDownloads
 
         var ballots = await box.UnlinkedAsync(poll.Id, http.RequestAborted);
         using var text = new StringWriter();
-        PabulibWriter.Write(ElectionExport.ToPabulib(poll, totals, ballots, council["Council:Name"] ?? "", "United Kingdom"), text);
+        PabulibWriter.Write(ElectionExport.ToPabulib(poll, totals, ballots, council.Name, "United Kingdom"), text);
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", $"poll-{poll.Code}.pb");
     }
 
@@ -41,6 +42,7 @@ public static class ResultDownloads
         poll = boards.Find(code)?.Current.Poll ?? Poll.None;
         totals = poll.Result ?? Totals.Empty;
         return poll.Status == PollStatus.None ? Refusal.Of("poll-unknown")
+            : poll.Rules.Rehearses is not null ? Refusal.Of("rehearsal")
             : poll is not { Status: PollStatus.Closed, Result: not null } ? Refusal.Of("result-not-yet")
             : null;
     }

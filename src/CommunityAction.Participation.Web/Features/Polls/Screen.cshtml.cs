@@ -46,10 +46,10 @@ public sealed class ScreenModel(PollBoards boards, IDatabaseClock clock) : PageM
         Poll = view.Poll;
         Snapshot = BoardSnapshot.Of(view);
         Stage = Poll.StageAt(Now);
-        Standings = Stage == PollStage.Decided ? Standings.Of(Poll, Poll.Result!) : null;
+        Standings = Stage.HasCount() ? Standings.Of(Poll, Poll.Count!) : null;
         var rows = Snapshot.Rows?.Count ?? 0;
         Board = BoardRows.Of(Poll, Snapshot, rows <= MostSmallRows ? MostSmallRows : MostRows);
-        Address = $"{Request.Scheme}://{Host}{Request.PathBase}/p/{Poll.Code}{(Stage == PollStage.Decided ? "/result" : "")}";
+        Address = $"{Request.Scheme}://{Host}{Request.PathBase}/p/{Poll.Code}{(Stage.HasCount() ? "/result" : "")}";
         return Page();
     }
 

@@ -17,9 +17,10 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)] // going back must not show what was picked
 [RequestSizeLimit(CastBallotEndpoint.LargestBallot)]
 public sealed class VoteModel(
-    PollBoards boards, IBallotBox box, BallotDesk desk, VoterSeat seats, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
+    PollBoards boards, IBallotBox box, BallotDesk desk, Voters voters, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
 {
-    private VoterId _voter;
+    private VoterId? _voter;
+    private Resident? _resident;
 
     public BoardSnapshot Snapshot { get; private set; } = null!;
 
@@ -32,7 +33,10 @@ public sealed class VoteModel(
 
     public BallotPaper Paper { get; private set; } = BallotPaper.Blank(1);
 
-    /// <summary>A ballot from this device counts already. What it says is never shown.</summary>
+    /// <summary>Why this person cannot vote here, though others can; null when they can.</summary>
+    public Refusal? Barrier { get; private set; }
+
+    /// <summary>A ballot from this device, or of this person, counts already. What it says is never shown.</summary>
     public bool HasVoted { get; private set; }
 
     public ErrorSummary? Errors { get; private set; }
@@ -40,13 +44,17 @@ public sealed class VoteModel(
     /// <summary>The option that the error is about, or null when it is about the whole ballot.</summary>
     public string? KeyAtFault { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string code)
+    /// <summary>An officer looks at the ballot of a draft. Nothing can be cast: the poll takes no ballot yet.</summary>
+    public bool IsPreview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, bool preview = false)
     {
-        if (!TryLoad(code))
+        if (!await LoadAsync(code))
         {
             return NotFound();
         }
 
+        IsPreview = preview && Stage == PollStage.NotOpenYet && User.IsInRole(Roles.Officer);
         Paper = BallotPaper.Blank(await ReadRevisionAsync() + 1);
         return Page();
     }
@@ -55,7 +63,7 @@ public sealed class VoteModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var code = (string)RouteData.Values["code"]!;
-        if (!TryLoad(code))
+        if (!await LoadAsync(code))
         {
             return NotFound();
         }
@@ -64,7 +72,7 @@ public sealed class VoteModel(
         var (choices, refusal) = Paper.ChoicesFor(Poll);
         if (choices is not null)
         {
-            var reply = await desk.CastAsync(Poll.Id, _voter, new(Paper.Revision, choices), HttpContext.RequestAborted);
+            var reply = await desk.CastAsync(Poll.Id, _voter ?? default, new(Paper.Revision, choices, _resident), HttpContext.RequestAborted);
             if (reply.Receipt is not null)
             {
                 Response.Headers.Location = $"/p/{Poll.Code}/receipt";
@@ -95,12 +103,12 @@ public sealed class VoteModel(
 
     private string SayWhatCounts() => Stage switch
     {
-        PollStage.Open or PollStage.Counting or PollStage.Decided when HasVoted => texts["This change is not counted. The vote you cast before still counts"],
+        not (PollStage.Voided or PollStage.Replaced) when HasVoted => texts["This change is not counted. The vote you cast before still counts"],
         PollStage.Open => texts["Your vote is not counted yet"],
         _ => texts["Your vote is not counted"],
     };
 
-    private bool TryLoad(string code)
+    private async Task<bool> LoadAsync(string code)
     {
         if (boards.Find(code) is not { } board)
         {
@@ -108,15 +116,17 @@ public sealed class VoteModel(
         }
 
         Show(board.View());
-        _voter = seats.OfOrNew(HttpContext);
-        Options = PaperOrder.For(Poll, _voter);
+        _voter = voters.OfOrNew(HttpContext, Poll.Rules);
+        _resident = await voters.ResidentAsync(HttpContext, Poll.Rules);
+        Barrier = Poll.Rules.Eligibility?.Check(_resident, Poll.Rules.OpensAt);
+        Options = PaperOrder.For(Poll, _voter ?? default);
         return true;
     }
 
     /// <summary>Of the ballot that stands; a vote that goes through needs no such look.</summary>
     private async Task<int> ReadRevisionAsync()
     {
-        var ballot = await box.ReadAsync(Poll.Id, _voter, HttpContext.RequestAborted);
+        var ballot = _voter is { } voter ? await box.ReadAsync(Poll.Id, voter, HttpContext.RequestAborted) : Ballot.None;
         HasVoted = ballot.Revision > 0;
         return ballot.Revision;
     }

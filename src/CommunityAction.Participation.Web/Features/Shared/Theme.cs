@@ -1,5 +1,5 @@
 using CommunityAction.Participation.Web.Security;
-using CommunityAction.Participation.Web.Wording;
+using CommunityAction.Participation.Web.Features.Council;
 
 namespace CommunityAction.Participation.Web.Features.Shared;
 
@@ -7,7 +7,7 @@ namespace CommunityAction.Participation.Web.Features.Shared;
 public static class Theme
 {
     public static void MapTheme(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/theme.css", (HttpContext http, Council council) =>
+        routes.MapGet("/theme.css", (HttpContext http, CouncilSettings council) =>
         {
             http.Response.Headers.CacheControl = "public, max-age=3600";
             return Results.Text($":root {{ --accent: {council.Accent}; }}\n", "text/css");

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace CommunityAction.Participation.Domain.Council;
+
+/// <summary>A council's settings as its facts leave them. What was never set is null or empty: the program's configuration says it then.</summary>
+public sealed record CouncilRecord : IState<CouncilRecord, CouncilFact>
+{
+    /// <summary>The one stream of the council that runs this site.</summary>
+    public static readonly Guid Stream = Guid.Parse("01990000-0000-7000-8000-00000000c0c1");
+
+    public static CouncilRecord Nothing { get; } = new();
+
+    public CouncilDetails? Details { get; private init; }
+
+    public string? Accent { get; private init; }
+
+    public string Logo { get; private init; } = "";
+
+    public ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>> Lists { get; private init; } = ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>>.Empty;
+
+    /// <summary>In the council's order, retired entries included.</summary>
+    public IReadOnlyList<CouncilEntry> this[CouncilList list] => Lists.GetValueOrDefault(list) ?? [];
+
+    public static CouncilRecord Evolve(CouncilRecord state, CouncilFact fact) => fact switch
+    {
+        DetailsChanged f => state with { Details = f.Details },
+        AccentChanged f => state with { Accent = f.Accent },
+        LogoChanged f => state with { Logo = f.Path },
+        ListChanged f => state with { Lists = state.Lists.SetItem(f.List, f.Entries) },
+        _ => throw new UnreachableException(fact.GetType().Name),
+    };
+}
+
+/// <summary>A command on the council's settings.</summary>
+public interface ICouncilCommand : ICommand<CouncilRecord, CouncilFact>
+{
+    Guid ICommand<CouncilRecord, CouncilFact>.Stream => CouncilRecord.Stream;
+}

@@ -1,0 +1,25 @@
+using CommunityAction.Participation.Domain.Counting;
+
+namespace CommunityAction.Participation.Domain.Polls;
+
+/// <summary>A second officer vouches for a provisional count, having looked at a count made anew.</summary>
+/// <param name="Poll">The poll.</param>
+/// <param name="By">The officer, as the log names them.</param>
+/// <param name="Recount">The ballots, counted again at this moment.</param>
+public sealed record CheckResult(PollId Poll, string By, Totals Recount) : IPollCommand
+{
+    /// <summary>
+    /// Decides nothing when it is checked already. Refuses: poll-unknown, poll-over, result-not-counted, same-officer (who closed it cannot check it),
+    /// recount-differs.
+    /// </summary>
+    public Decision<PollFact> Decide(Poll poll, DateTimeOffset now) => poll switch
+    {
+        { Status: PollStatus.None } => Refusal.Of("poll-unknown"),
+        { Status: PollStatus.Voided or PollStatus.Replaced } => Refusal.Of("poll-over"),
+        { Count: null } => Refusal.Of("result-not-counted"),
+        { CheckedBy: not null } or { Result: not null } => Decision<PollFact>.Nothing,
+        _ => By == poll.EndedBy ? Refusal.Of("same-officer")
+            : !Recount.SaysTheSameAs(poll.Count) ? Refusal.Of("recount-differs", "", poll.Count.Ballots, Recount.Ballots)
+            : new ResultChecked(Poll, By),
+    };
+}

@@ -1,0 +1,34 @@
+namespace CommunityAction.Participation.Domain.Polls;
+
+/// <summary>Who may vote, where it is not anybody with the code: residents who are signed in, one ballot each on all their devices together.</summary>
+/// <param name="Wards">Only who lives in one of these; empty for every ward and for those who say none.</param>
+/// <param name="FromAge">In whole years, from 1 to 120: whoever reaches it in the year in which voting opens may vote. Null for every age.</param>
+public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
+{
+    public const int OldestAge = 120;
+
+    /// <summary>Refuses: age-wrong.</summary>
+    public Refusal? CheckRules() => FromAge is < 1 or > OldestAge ? Refusal.Of("age-wrong", "fromAge", OldestAge) : null;
+
+    /// <summary>
+    /// Whether somebody may vote. Only the year of birth is known, so a whole year counts as reached.
+    /// Refuses: sign-in-needed, ward-needed (they have not said where they live), ward-elsewhere, year-of-birth-needed, too-young.
+    /// </summary>
+    public Refusal? Check(Resident? resident, DateTimeOffset opens) =>
+        resident is null ? Refusal.Of("sign-in-needed")
+        : Wards.Count > 0 && resident.Ward is null ? Refusal.Of("ward-needed")
+        : Wards.Count > 0 && !Wards.Contains(resident.Ward!) ? Refusal.Of("ward-elsewhere")
+        : FromAge is null ? null
+        : resident.YearOfBirth is not { } born ? Refusal.Of("year-of-birth-needed", "", FromAge)
+        : opens.Year - born < FromAge ? Refusal.Of("too-young", "", FromAge)
+        : null;
+
+    public bool Equals(Eligibility? other) => other is not null && FromAge == other.FromAge && Wards.SequenceEqual(other.Wards);
+
+    public override int GetHashCode() => HashCode.Combine(FromAge, Wards.Count);
+}
+
+/// <summary>What a signed-in person says about themselves, as far as it decides whether they may vote.</summary>
+/// <param name="Ward">Null when they do not say, or live elsewhere.</param>
+/// <param name="YearOfBirth">Null when they do not say.</param>
+public sealed record Resident(WardId? Ward, int? YearOfBirth);

@@ -1,0 +1,19 @@
+namespace CommunityAction.Participation.Domain.Proposals;
+
+/// <summary>Saves what the author has written so far. Parts may be missing until it is handed in.</summary>
+/// <param name="Proposal">A new id, or that of a draft.</param>
+/// <param name="Programme">In which it is made; a draft stays in its own.</param>
+/// <param name="By">The author.</param>
+/// <param name="Content">All of it.</param>
+/// <param name="IsProposingOpen">The programme takes proposals at present. Changes that an officer asked for may be made later, too.</param>
+public sealed record SaveDraft(ProposalId Proposal, ProgrammeId Programme, PersonId By, ProposalContent Content, bool IsProposingOpen) : IProposalCommand
+{
+    /// <summary>Decides nothing when it stands so already. Refuses: not-your-proposal, proposing-closed, proposal-cannot-change, title-missing (a draft needs one to be found again).</summary>
+    public Decision<ProposalFact> Decide(Proposal proposal, DateTimeOffset now) =>
+        proposal.Status != ProposalStatus.None && proposal.Author != By ? Refusal.Of("not-your-proposal")
+        : proposal.Status is not (ProposalStatus.None or ProposalStatus.Draft or ProposalStatus.ChangesAsked) ? Refusal.Of("proposal-cannot-change")
+        : proposal.Status is not ProposalStatus.ChangesAsked && !IsProposingOpen ? Refusal.Of("proposing-closed")
+        : Content.Title is null ? Refusal.Of("title-missing", "title")
+        : proposal.Status != ProposalStatus.None && Content == proposal.Content ? Decision<ProposalFact>.Nothing
+        : new DraftSaved(Proposal, proposal.Status == ProposalStatus.None ? Programme : proposal.Programme, By, Content);
+}

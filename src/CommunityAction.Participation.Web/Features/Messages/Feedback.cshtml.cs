@@ -1,0 +1,14 @@
+using CommunityAction.Participation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommunityAction.Participation.Web.Features.Messages;
+
+[Authorize(Policies.Read)]
+[RequestSizeLimit(32 * 1024)]
+public sealed class FeedbackModel(MessageBox box) : MessagePage(box)
+{
+    public void OnGet(string? about) => Open(about);
+
+    public Task<IActionResult> OnPostAsync() => TakeAsync(MessageKind.Page, "", []);
+}

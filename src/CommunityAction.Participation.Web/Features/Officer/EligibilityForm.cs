@@ -1,0 +1,49 @@
+using System.Globalization;
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Polls;
+
+namespace CommunityAction.Participation.Web.Features.Officer;
+
+/// <summary>Who may vote, as an officer types it.</summary>
+public sealed record EligibilityForm
+{
+    /// <summary>anyone or residents.</summary>
+    public string Who { get; init; } = "anyone";
+
+    /// <summary>Their short names; none for all of them.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = [];
+
+    public string FromAge { get; init; } = "";
+
+    public static EligibilityForm Of(Eligibility? who) => who is null ? new() : new()
+    {
+        Who = "residents",
+        Wards = [.. who.Wards.Select(ward => ward.Value)],
+        FromAge = who.FromAge?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+
+    public static EligibilityForm Read(IFormCollection form) => new()
+    {
+        Who = form["who"].ToString(),
+        Wards = [.. form["ward"].Where(ward => !string.IsNullOrWhiteSpace(ward)).Select(ward => ward!)],
+        FromAge = form["fromAge"].ToString().Trim(),
+    };
+
+    /// <summary>Adds to the problems what cannot be read: not-a-number.</summary>
+    public Eligibility? ToEligibility(List<Refusal> found)
+    {
+        if (Who != "residents")
+        {
+            return null;
+        }
+
+        var age = 0;
+        if (FromAge.Length > 0 && !int.TryParse(FromAge, NumberStyles.None, CultureInfo.InvariantCulture, out age))
+        {
+            found.Add(Refusal.Of("not-a-number", "fromAge", FromAge));
+        }
+
+        return new([.. Wards.Select(ward => new WardId(ward))], FromAge.Length > 0 ? age : null);
+    }
+}

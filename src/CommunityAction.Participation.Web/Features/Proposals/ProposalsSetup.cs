@@ -1,0 +1,23 @@
+using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.Wording;
+
+namespace CommunityAction.Participation.Web.Features.Proposals;
+
+public static class ProposalsSetup
+{
+    public static void AddProposals(this IServiceCollection services)
+    {
+        services.AddSingleton<ProposalDesk>();
+        services.AddSingleton<ProposalList>();
+        services.AddSingleton<CommentThreads>();
+        services.AddSingleton<Backers>();
+        services.AddSingleton<ProposalChoices>();
+        services.AddSingleton<ProposalWording>();
+        services.AddSingleton<IDueWork, AnswersDue>();
+        services.AddSingleton<ProposalLetterText>();
+        services.AddSingleton<ProposalLetters>();
+        services.AddHostedService(p => p.GetRequiredService<ProposalLetters>());
+        services.AddSingleton<SupportSweep>();
+        services.AddHostedService(p => p.GetRequiredService<SupportSweep>());
+    }
+}

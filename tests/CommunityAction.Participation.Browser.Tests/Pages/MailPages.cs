@@ -1,0 +1,42 @@
+using CommunityAction.Participation.Browser.Tests.Browsing;
+using CommunityAction.Participation.Domain.People;
+using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Features.Mail;
+
+namespace CommunityAction.Participation.Browser.Tests.Pages;
+
+/// <summary>Letters: what somebody wants to be sent, the link that stops them, and the mailbox for trying out.</summary>
+public static class MailPages
+{
+    public static IEnumerable<PageState> States { get; } =
+    [
+        new("account/letters", "as it is", (visitor, site) => ChooseAsync(visitor, site, "/account/letters")),
+        new("account/letters", "saved", (visitor, site) => ChooseAsync(visitor, site, "/account/letters?saved=true")),
+        new("mail/stop/{token:guid}", "wanted", async (visitor, site) => await visitor.GoAsync($"/mail/stop/{await TokenAsync(site)}")),
+        new("mail/stop/{token:guid}", "stopped", async (visitor, site) =>
+        {
+            await visitor.GoAsync($"/mail/stop/{await TokenAsync(site)}");
+            await visitor.SendAsync();
+        }),
+        new("dev/mail", "empty", (visitor, _) => visitor.GoAsync("/dev/mail")) { Empty = true },
+        new("dev/mail", "with a letter", async (visitor, site) =>
+        {
+            await site.App.Get<IOutbox>().PostAsync(new($"sample:{Guid.NewGuid()}", null, "ann@example.org", MailTopic.Service, "Your code", [LetterPart.Show("482 911")]));
+            await Eventually.TrueAsync(() => site.App.Get<DevelopmentMailbox>().Mails.Count > 0);
+            await visitor.GoAsync("/dev/mail");
+        }),
+    ];
+
+    private static async Task ChooseAsync(Visitor visitor, Site site, string address)
+    {
+        using var person = await Neighbour.ArriveAsync(site.App, site.Content.Dress("Ann"));
+        await visitor.TakeAsync("person", person.Cookie);
+        await visitor.GoAsync(address);
+    }
+
+    private static async Task<string> TokenAsync(Site site)
+    {
+        var person = new PersonId(Guid.CreateVersion7());
+        return (await site.App.Get<MailChoices>().OfAsync(person, MailTopic.Following)).Token.ToString("N");
+    }
+}

@@ -1,0 +1,81 @@
+using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Tests.Polls;
+
+namespace CommunityAction.Participation.Domain.Tests.Council;
+
+public sealed class Changing_the_settings
+{
+    private static readonly CouncilDetails Details = new("Hathermere", "Borough Council", "The Corn Hall", "hello@example.net", "01632 960100");
+    private static readonly CouncilEntry Millrace = new("millrace", "Millrace");
+    private static readonly CouncilEntry Kilnside = new("kilnside", "Kilnside", "Works and terraces");
+
+    private static Story<CouncilRecord, CouncilFact> Given(params CouncilFact[] facts) => Story<CouncilRecord, CouncilFact>.Given(facts);
+
+    [Fact]
+    public void The_council_says_who_it_is()
+    {
+        Given().When(new ChangeDetails(Details with { Name = " Hathermere " })).Then(new DetailsChanged(Details));
+        Given(new DetailsChanged(Details)).When(new ChangeDetails(Details)).ThenNothing();
+        Given().When(new ChangeDetails(Details with { Name = " " })).ThenRefused("council-name-missing");
+        Given().When(new ChangeDetails(Details with { Name = new('a', 81) })).ThenRefused("council-name-too-long", 80, 81);
+        Given().When(new ChangeDetails(Details with { Address = new('a', 201) })).ThenRefused("council-line-too-long", 200, 201);
+        Given().When(new ChangeDetails(Details with { Email = "hello" })).ThenRefused("council-email-wrong");
+    }
+
+    [Fact]
+    public void A_colour_must_be_dark_enough_for_white_words_on_it()
+    {
+        Given().When(new ChangeAccent("#0B5351")).Then(new AccentChanged("#0b5351"));
+        Given(new AccentChanged("#0b5351")).When(new ChangeAccent("#0b5351")).ThenNothing();
+        Given().When(new ChangeAccent("teal")).ThenRefused("accent-unreadable");
+        Given().When(new ChangeAccent("#0b53")).ThenRefused("accent-unreadable");
+        Given().When(new ChangeAccent("#767676")).ThenRefused("accent-too-light", 4.5, 8.0);
+    }
+
+    /// <summary>Figures of WCAG's own examples and of the design's.</summary>
+    [Theory]
+    [InlineData("#000000", 21)]
+    [InlineData("#ffffff", 1)]
+    [InlineData("#767676", 4.54)]
+    [InlineData("#1d3f72", 10.5)]
+    [InlineData("#8a2f1b", 8.4)]
+    public void Contrast_is_that_of_WCAG(string colour, double contrast) => ChangeAccent.ContrastOnWhite(colour)!.Value.ShouldBe(contrast, 0.06);
+
+    [Fact]
+    public void A_logo_is_one_of_this_site()
+    {
+        Given().When(new ChangeLogo("/pictures/a.png")).Then(new LogoChanged("/pictures/a.png"));
+        Given(new LogoChanged("/pictures/a.png")).When(new ChangeLogo("")).Then(new LogoChanged(""));
+        Given().When(new ChangeLogo("")).ThenNothing();
+        Given().When(new ChangeLogo("https://elsewhere.example/a.png")).ThenRefused("logo-elsewhere");
+    }
+
+    [Fact]
+    public void What_is_left_off_a_list_is_retired_because_records_may_name_it()
+    {
+        var both = new ListChanged(CouncilList.Wards, [Millrace, Kilnside]);
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace, Kilnside])).Then(both);
+        Given(both).When(new ChangeList(CouncilList.Wards, [Kilnside])).Then(new ListChanged(CouncilList.Wards, [Kilnside, Millrace with { Retired = true }]));
+        Given(both).When(new ChangeList(CouncilList.Wards, [Millrace, Kilnside])).ThenNothing();
+        Given(both).When(new ChangeList(CouncilList.Themes, [Millrace])).Then(new ListChanged(CouncilList.Themes, [Millrace]));
+    }
+
+    [Fact]
+    public void Each_entry_has_a_key_and_a_name_of_its_own()
+    {
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Name = " " }])).ThenRefused("entry-name-missing");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Name = new('a', 81) }])).ThenRefused("entry-name-too-long");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Description = new('a', 201) }])).ThenRefused("entry-description-too-long");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Key = "Mill Race" }])).ThenRefused("entry-key-wrong");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace, Millrace with { Name = "Other" }])).ThenRefused("entry-twice");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace, Kilnside with { Name = "millrace" }])).ThenRefused("entry-twice");
+        var many = Enumerable.Range(1, 121).Select(i => new CouncilEntry($"w{i}", $"Ward {i}")).ToList();
+        Given().When(new ChangeList(CouncilList.Wards, many)).ThenRefused("too-many-entries", 120);
+    }
+
+    [Theory]
+    [InlineData("Skylark Hill", "skylark-hill")]
+    [InlineData("  St Anne’s & Abbey ", "st-anne-s-abbey")]
+    [InlineData("’’", "")]
+    public void A_key_is_made_of_a_name(string name, string key) => ChangeList.KeyOf(name).ShouldBe(key);
+}
