@@ -11,6 +11,7 @@ public static class PageChecks
 
     private const string Structure = """
         async () => {
+          if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done)); // a form's answer may still wait for its style
           await document.fonts.ready;
           const wrong = [];
           const headings = document.querySelectorAll('h1').length;
