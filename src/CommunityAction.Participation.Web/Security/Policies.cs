@@ -41,9 +41,11 @@ public static class Policies
     /// <summary>What is for members of a panel.</summary>
     public const string PanelMember = "panel-member";
 
+    private static readonly string[] Open = [Read, TakePart, Watch];
+
     public static void Add(AuthorizationOptions options)
     {
-        foreach (var open in new[] { Read, TakePart, Watch })
+        foreach (var open in Open)
         {
             options.AddPolicy(open, policy => policy.RequireAssertion(_ => true));
         }
@@ -65,6 +67,21 @@ public static class Policies
         }
 
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    }
+
+    /// <summary>Whether each of the policies that an endpoint names lets everybody in; one that names none does not.</summary>
+    public static bool LetEverybodyIn(Endpoint endpoint)
+    {
+        var demands = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>();
+        foreach (var demand in demands)
+        {
+            if (demand.Roles is not null || demand.AuthenticationSchemes is not null || !Open.Contains(demand.Policy))
+            {
+                return false;
+            }
+        }
+
+        return demands.Count > 0 && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null;
     }
 
     /// <summary>Neither through a proxy on this machine, nor under a name that somebody else points here.</summary>

@@ -48,9 +48,9 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
-        if (log.Written(position, limit, out var through, out var head) is { Length: > 0 } written)
+        if (log.Written(position, limit, StoredNames) is { } written)
         {
-            return new([.. written.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], through, through >= head);
+            return new([.. written.Events.Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], written.Through, written.IsLast);
         }
 
         var ballots = new List<PositionedBallot>();

@@ -55,9 +55,9 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     public async Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default)
     {
-        if (Written(afterPosition, limit, out var through, out var head) is { Length: > 0 } recent)
+        if (Written(afterPosition, limit, storedNames) is { } written)
         {
-            return new(storedNames is null ? recent : [.. recent.Where(e => storedNames.Contains(e.StoredName))], through, head);
+            return written;
         }
 
         var events = new RecordedRows();
@@ -65,13 +65,11 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         return new(events.List, range.Through, range.Head);
     }
 
-    /// <summary>What this process wrote itself after a position, as far as it is at hand; none when it must be fetched.</summary>
-    internal RecordedEvent[] Written(long after, int limit, out long through, out long head)
+    /// <summary>What this process wrote itself after a position, as far as it is at hand; null when it must be fetched.</summary>
+    internal EventPage? Written(long after, int limit, IReadOnlyList<string>? storedNames)
     {
-        var events = _recent.After(after, limit);
-        through = events.Length > 0 ? events[^1].Position : after;
-        head = Math.Max(through, _signal.Head);
-        return events;
+        var (events, through) = _recent.After(after, limit, storedNames);
+        return through > after ? new(events, through, Math.Max(through, _signal.Head)) : null;
     }
 
     public Task WaitForMoveAsync(long afterPosition, TimeSpan patience, CancellationToken cancel = default) =>

@@ -33,23 +33,37 @@ internal sealed class RecentEvents(LogSignal signal)
         return _last;
     }
 
-    /// <summary>Up to so many events after a position; none when some of them must be fetched.</summary>
-    public RecordedEvent[] After(long position, int limit)
+    /// <summary>
+    /// Of the next so many events after a position those with these names, or all, and how far that goes: no further than the position itself when some
+    /// of them must be fetched.
+    /// </summary>
+    public (List<RecordedEvent> Events, long Through) After(long position, int limit, IReadOnlyList<string>? names)
     {
+        var events = new List<RecordedEvent>();
         lock (_gate)
         {
             if (position + 1 < _first || position >= _last)
             {
-                return [];
+                return (events, position);
             }
 
-            var events = new RecordedEvent[Math.Min(limit, _last - position)];
-            for (var i = 0; i < events.Length; i++)
+            var through = Math.Min(position + limit, _last);
+            var (name, isWanted) = ("", names is null);
+            for (var at = position + 1; at <= through; at++)
             {
-                events[i] = At(position + 1 + i);
+                var recorded = At(at);
+                if (names is not null && !ReferenceEquals(recorded.StoredName, name)) // in a crowd one name follows itself
+                {
+                    (name, isWanted) = (recorded.StoredName, names.Contains(recorded.StoredName));
+                }
+
+                if (isWanted)
+                {
+                    events.Add(recorded);
+                }
             }
 
-            return events;
+            return (events, through);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class ProposalLetters(
     private const string Name = "proposal-letters:1";
     private const int PageSize = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
     private static readonly IReadOnlyList<string> Reads = EventCatalogue.NamesOf<ProposalFact>();
 
     /// <summary>Everything up to here has been told.</summary>
@@ -65,6 +66,7 @@ public sealed class ProposalLetters(
             Position = page.Through;
             if (page.IsLast)
             {
+                await Task.Delay(Rest, cancel); // a busy log moves a thousand times a second
                 await log.WaitForMoveAsync(Position, Patience, cancel);
             }
         }
