@@ -14,6 +14,7 @@ public static class Pipeline
 {
     public static void UseParticipation(this WebApplication web)
     {
+        web.Services.GetRequiredService<PageMap>().Begin(web);
         web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
         web.Use(SecurityHeaders.SetAsync);
         web.MapWhen(BoardHub.IsFor, UseLive);
@@ -28,7 +29,6 @@ public static class Pipeline
         web.UseAuthorization();
         web.Use(static (http, next) => http.RequestServices.GetRequiredService<PositionCookie>().WaitAsync(http, next));
 
-        web.MapRazorPages();
         web.MapTheme();
         web.MapPictures();
         web.MapPolls();

@@ -165,6 +165,8 @@ public static class Services
             options.Conventions.ConfigureFilter(new UnknownHandlers());
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
         }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
+        services.AddSingleton<PageMap>();
+        services.AddHostedService(p => p.GetRequiredService<PageMap>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -179,7 +181,7 @@ public static class Services
             p.GetRequiredService<IEventStore>(),
             p.GetRequiredService<NpgsqlDataSource>(),
             p.GetRequiredService<ILogger<ProjectionRunner>>()));
-        services.AddSingleton<IHostedService>(p => p.GetServices<ProjectionRunner>().Single(r => r.Projection is TProjection));
+        services.AddBackgroundWork(p => p.GetServices<ProjectionRunner>().Single(r => r.Projection is TProjection));
     }
 
     private static JsonSerializerOptions Json(JsonSerializerOptions options)

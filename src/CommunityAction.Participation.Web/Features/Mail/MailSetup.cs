@@ -2,6 +2,7 @@ using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Adapters.Smtp;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
+using CommunityAction.Participation.Web.StartUp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityAction.Participation.Web.Features.Mail;
@@ -46,9 +47,9 @@ public static class MailSetup
         }
 
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<Postman>(p, mail.GetValue("Connections", DefaultConnections)));
-        services.AddHostedService(p => p.GetRequiredService<Postman>());
+        services.AddBackgroundWork<Postman>();
         services.AddSingleton<LetterRounds>();
-        services.AddHostedService(p => p.GetRequiredService<LetterRounds>());
+        services.AddBackgroundWork<LetterRounds>();
     }
 
     private static SmtpSettings Settings(IConfigurationSection mail, string host, CouncilSettings council) => new(

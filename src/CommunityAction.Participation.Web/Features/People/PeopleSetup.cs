@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Features.Groups;
+using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,6 +22,7 @@ public static class PeopleSetup
         services.AddSingleton<Wards>();
         services.AddSingleton<Postcodes>();
         services.AddSingleton<ProfileForms>();
-        services.AddHostedService<Erasures>();
+        services.AddSingleton<Erasures>();
+        services.AddBackgroundWork<Erasures>();
     }
 }

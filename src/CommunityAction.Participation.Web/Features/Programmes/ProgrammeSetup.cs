@@ -5,6 +5,7 @@ using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.Features.Messages;
 using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Features.Programmes;
@@ -20,7 +21,8 @@ public static class ProgrammeSetup
         services.AddSingleton<LogMemory>();
         services.AddHostedService(p => p.GetRequiredService<LogMemory>());
         services.AddSingleton<ProgrammePhases>();
-        services.AddHostedService<PhaseSweep>();
+        services.AddSingleton<PhaseSweep>();
+        services.AddBackgroundWork<PhaseSweep>();
         services.AddSingleton<ProgrammeWording>();
         services.AddSingleton<IDueWork, ProgrammesDue>();
         services.AddSingleton<IFileStore, PostgresFiles>();

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Features.Proposals;
@@ -16,8 +17,8 @@ public static class ProposalsSetup
         services.AddSingleton<IDueWork, AnswersDue>();
         services.AddSingleton<ProposalLetterText>();
         services.AddSingleton<ProposalLetters>();
-        services.AddHostedService(p => p.GetRequiredService<ProposalLetters>());
+        services.AddBackgroundWork<ProposalLetters>();
         services.AddSingleton<SupportSweep>();
-        services.AddHostedService(p => p.GetRequiredService<SupportSweep>());
+        services.AddBackgroundWork<SupportSweep>();
     }
 }
