@@ -4,5 +4,6 @@ global using PersonId = CommunityAction.Participation.Domain.People.PersonId;
 global using PollId = CommunityAction.Participation.Domain.Polls.PollId;
 global using PopulationId = CommunityAction.Participation.Domain.Council.PopulationId;
 global using ProgrammeId = CommunityAction.Participation.Domain.Programmes.ProgrammeId;
+global using ProposalId = CommunityAction.Participation.Domain.Proposals.ProposalId;
 global using ThemeId = CommunityAction.Participation.Domain.Council.ThemeId;
 global using WardId = CommunityAction.Participation.Domain.Council.WardId;

@@ -9,40 +9,42 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
     public Task<CommandReply> RunAsync<TState, TFact>(ICommand<TState, TFact> command, Caller caller, CancellationToken cancel = default)
         where TState : IState<TState, TFact>
         where TFact : class =>
-        RunAsync([command], [], caller, cancel);
+        RunAsync([CommandStep.Of(command)], [], caller, cancel);
 
-    /// <param name="commands">Each on a stream of its own; all are written, or none.</param>
+    /// <param name="steps">Each on a stream of its own; all are written, or none.</param>
     /// <param name="also">Other streams to write in the same append.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="cancel">Stops waiting; what was sent may still be written.</param>
-    public async Task<CommandReply> RunAsync<TState, TFact>(
-        IReadOnlyList<ICommand<TState, TFact>> commands, IReadOnlyList<StreamAppend> also, Caller caller, CancellationToken cancel = default)
-        where TState : IState<TState, TFact>
-        where TFact : class
+    public async Task<CommandReply> RunAsync(IReadOnlyList<CommandStep> steps, IReadOnlyList<StreamAppend> also, Caller caller, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
         {
             var streams = new List<StreamAppend>(also);
             long position = 0;
-            foreach (var command in commands)
+            var open = new Queue<CommandStep>(steps);
+            while (open.TryDequeue(out var step))
             {
-                var events = await log.ReadStreamAsync(command.Stream, cancel: cancel);
+                var events = await log.ReadStreamAsync(step.Stream, cancel: cancel);
                 if (events.FirstOrDefault(e => e.Envelope?.CommandId == caller.CommandId) is { } done)
                 {
                     return CommandReply.At(done.Position);
                 }
 
-                var state = events.Aggregate(TState.Nothing, (before, e) => TState.Evolve(before, (TFact)e.Fact!));
-                var decision = command.Decide(state, clock.Now);
-                if (decision.IsRefused)
+                var outcome = step.Decide(events, clock.Now);
+                if (outcome.Refusal is { } refusal)
                 {
-                    return CommandReply.Refused(decision.Refusal);
+                    return CommandReply.Refused(refusal);
                 }
 
                 position = events.Count == 0 ? 0 : events[^1].Position;
-                if (decision.Facts.Count > 0)
+                if (outcome.Facts.Count > 0)
                 {
-                    streams.Add(new(command.Stream, events.Count, decision.Facts));
+                    streams.Add(new(step.Stream, events.Count, outcome.Facts));
+                }
+
+                foreach (var next in outcome.Then)
+                {
+                    open.Enqueue(next);
                 }
             }
 

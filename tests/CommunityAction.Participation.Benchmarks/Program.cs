@@ -37,6 +37,7 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["vote-to-screen"] = VoteToScreenSuite.RunAsync,
     ["stalled-viewer"] = StalledViewerSuite.RunAsync,
     ["reconnect"] = ReconnectSuite.RunAsync,
+    ["sign-in"] = SignInSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

@@ -16,6 +16,9 @@ public sealed record AccentChanged(string Accent) : CouncilFact;
 [StoredAs("council.logo-changed.v1")]
 public sealed record LogoChanged(string Path) : CouncilFact;
 
+[StoredAs("council.time-limits-changed.v1")]
+public sealed record TimeLimitsChanged(TimeLimits Limits) : CouncilFact;
+
 /// <param name="List">Which list.</param>
 /// <param name="Entries">The whole list as it is from now on, retired entries included.</param>
 [StoredAs("council.list-changed.v1")]

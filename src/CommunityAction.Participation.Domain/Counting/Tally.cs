@@ -9,12 +9,13 @@ public sealed class Tally
 
     public long Ballots { get; private set; }
 
-    /// <summary>Counts a first ballot, or lets a changed one take the place of what it replaces.</summary>
+    /// <summary>Counts a first ballot, lets a changed one take the place of what it replaces, and takes out one that is withdrawn.</summary>
     public void Add(BallotCast ballot)
     {
         if (ballot.Replaces is { } replaced)
         {
             Count(replaced, -1);
+            Ballots -= ballot.Withdrawn == true ? 1 : 0;
         }
         else
         {

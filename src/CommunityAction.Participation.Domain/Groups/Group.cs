@@ -20,6 +20,11 @@ public sealed record Group : IState<Group, GroupFact>
 
     public bool Exists { get; private init; }
 
+    public bool IsClosed { get; private init; }
+
+    /// <summary>Somebody lets people in and speaks for it.</summary>
+    public bool HasContact => Standings.ContainsValue(Standing.Contact);
+
     public ImmutableDictionary<PersonId, Standing> Standings { get; private init; } = ImmutableDictionary<PersonId, Standing>.Empty;
 
     public Standing? StandingOf(PersonId person) => Standings.TryGetValue(person, out var standing) ? standing : null;
@@ -32,12 +37,16 @@ public sealed record Group : IState<Group, GroupFact>
         MemberAdmitted f => state with { Standings = state.Standings.SetItem(f.Person, Standing.Member) },
         ContactAppointed f => state with { Standings = state.Standings.SetItem(f.Person, Standing.Contact) },
         MemberRemoved f => state with { Standings = state.Standings.Remove(f.Person) },
+        GroupClosed => state with { IsClosed = true, Standings = state.Standings.Clear() },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 
-    /// <summary>Refuses: group-unknown, not-a-contact.</summary>
+    /// <summary>Refuses: group-unknown, group-closed.</summary>
+    internal Refusal? Missing() => !Exists ? Refusal.Of("group-unknown") : IsClosed ? Refusal.Of("group-closed") : null;
+
+    /// <summary>Refuses: group-unknown, group-closed, not-a-contact.</summary>
     internal Refusal? NotRunBy(PersonId person) =>
-        !Exists ? Refusal.Of("group-unknown")
+        Missing() is { } refusal ? refusal
         : StandingOf(person) != Standing.Contact ? Refusal.Of("not-a-contact")
         : null;
 }

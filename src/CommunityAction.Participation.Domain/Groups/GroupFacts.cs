@@ -26,6 +26,10 @@ public sealed record MemberAdmitted(GroupId Group, PersonId Person) : GroupFact;
 [StoredAs("groups.contact-appointed.v1")]
 public sealed record ContactAppointed(GroupId Group, PersonId Person) : GroupFact;
 
-/// <summary>They have left, or a contact has removed them.</summary>
+/// <summary>They have left, a contact has removed them, or their record is gone.</summary>
 [StoredAs("groups.member-removed.v1")]
 public sealed record MemberRemoved(GroupId Group, PersonId Person) : GroupFact;
+
+/// <summary>It has nobody left who speaks for it, and an officer has closed it. Nobody joins it or acts for it any more.</summary>
+[StoredAs("groups.group-closed.v1")]
+public sealed record GroupClosed(GroupId Group) : GroupFact;

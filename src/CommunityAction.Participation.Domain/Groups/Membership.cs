@@ -5,9 +5,9 @@ public sealed record RequestMembership(GroupId Group, PersonId Person) : IComman
 {
     public Guid Stream => Group.Value;
 
-    /// <summary>Decides nothing when they have asked already or belong to it. Refuses: group-unknown.</summary>
+    /// <summary>Decides nothing when they have asked already or belong to it. Refuses: group-unknown, group-closed.</summary>
     public Decision<GroupFact> Decide(Group state, DateTimeOffset now) =>
-        !state.Exists ? Refusal.Of("group-unknown")
+        state.Missing() is { } refusal ? refusal
         : state.StandingOf(Person) is not null ? Decision<GroupFact>.Nothing
         : new MembershipRequested(Group, Person);
 }
@@ -21,7 +21,7 @@ public sealed record AnswerRequest(GroupId Group, PersonId Person, PersonId By, 
 {
     public Guid Stream => Group.Value;
 
-    /// <summary>Decides nothing when it was answered already. Refuses: group-unknown, not-a-contact.</summary>
+    /// <summary>Decides nothing when it was answered already. Refuses: group-unknown, group-closed, not-a-contact.</summary>
     public Decision<GroupFact> Decide(Group state, DateTimeOffset now) =>
         state.NotRunBy(By) is { } refusal ? refusal
         : state.StandingOf(Person) != Standing.Requested ? Decision<GroupFact>.Nothing
@@ -34,7 +34,7 @@ public sealed record AppointContact(GroupId Group, PersonId Person, PersonId By)
 {
     public Guid Stream => Group.Value;
 
-    /// <summary>Decides nothing when they are one. Refuses: group-unknown, not-a-contact, not-a-member.</summary>
+    /// <summary>Decides nothing when they are one. Refuses: group-unknown, group-closed, not-a-contact, not-a-member.</summary>
     public Decision<GroupFact> Decide(Group state, DateTimeOffset now) =>
         state.NotRunBy(By) is { } refusal ? refusal
         : state.StandingOf(Person) switch
@@ -54,7 +54,7 @@ public sealed record RemoveMember(GroupId Group, PersonId Person, PersonId By) :
     public Guid Stream => Group.Value;
 
     /// <summary>
-    /// Decides nothing when they do not belong to it. Refuses: group-unknown, not-a-contact, last-contact (others would be left without anybody who lets people in:
+    /// Decides nothing when they do not belong to it. Refuses: group-unknown, group-closed, not-a-contact, last-contact (others would be left without anybody who lets people in:
     /// make one of them a contact first).
     /// </summary>
     public Decision<GroupFact> Decide(Group state, DateTimeOffset now) =>

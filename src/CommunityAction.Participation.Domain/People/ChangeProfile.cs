@@ -5,7 +5,7 @@ public sealed record ChangeProfile(PersonId Person, TextRef Profile) : ICommand<
 {
     public Guid Stream => Person.Value;
 
-    /// <summary>Refuses: person-unknown, person-erased.</summary>
+    /// <summary>Refuses: person-unknown, person-erased, person-merged.</summary>
     public Decision<PersonFact> Decide(Person state, DateTimeOffset now) =>
         state.Missing() is { } refusal ? refusal
         : state.Profile == Profile ? Decision<PersonFact>.Nothing

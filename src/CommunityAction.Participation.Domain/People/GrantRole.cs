@@ -8,7 +8,7 @@ public sealed record GrantRole(PersonId Person, Role Role, WardId? Ward = null) 
 {
     public Guid Stream => Person.Value;
 
-    /// <summary>Decides nothing when they have it already. Refuses: person-unknown, person-erased, role-ward-missing, role-without-ward (only a councillor has one).</summary>
+    /// <summary>Decides nothing when they have it already. Refuses: person-unknown, person-erased, person-merged, role-ward-missing, role-without-ward (only a councillor has one).</summary>
     public Decision<PersonFact> Decide(Person state, DateTimeOffset now) =>
         state.Missing() is { } refusal ? refusal
         : Role == Role.Councillor && Ward is null ? Refusal.Of("role-ward-missing", "ward")

@@ -9,6 +9,9 @@ public enum PersonStatus
     None,
     Registered,
     Erased,
+
+    /// <summary>Part of another record of the same person.</summary>
+    Merged,
 }
 
 /// <summary>A person as their facts leave them.</summary>
@@ -18,10 +21,17 @@ public sealed record Person : IState<Person, PersonFact>
 
     public PersonStatus Status { get; private init; }
 
+    /// <summary>What they say about themselves; of a merged record what was said there, which is erased.</summary>
     public TextRef? Profile { get; private init; }
 
     /// <summary>Roles and, for a councillor, the ward.</summary>
     public ImmutableDictionary<Role, WardId?> Roles { get; private init; } = ImmutableDictionary<Role, WardId?>.Empty;
+
+    /// <summary>The record that goes on; null unless this one was merged into it.</summary>
+    public PersonId? MergedInto { get; private init; }
+
+    /// <summary>Records of the same person that are part of this one.</summary>
+    public ImmutableHashSet<PersonId> Joined { get; private init; } = [];
 
     public static Person Evolve(Person state, PersonFact fact) => fact switch
     {
@@ -29,15 +39,19 @@ public sealed record Person : IState<Person, PersonFact>
         ProfileChanged f => state with { Profile = f.Profile },
         RoleGranted f => state with { Roles = state.Roles.SetItem(f.Role, f.Ward) },
         RoleRevoked f => state with { Roles = state.Roles.Remove(f.Role) },
+        AddressChanged => state,
+        RecordJoined f => state with { Joined = state.Joined.Add(f.From) },
+        PersonMerged f => new() { Status = PersonStatus.Merged, MergedInto = f.Into, Profile = state.Profile },
         PersonErased => new() { Status = PersonStatus.Erased },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 
-    /// <summary>Refuses: person-unknown, person-erased.</summary>
+    /// <summary>Refuses: person-unknown, person-erased, person-merged.</summary>
     internal Refusal? Missing() => Status switch
     {
         PersonStatus.None => Refusal.Of("person-unknown"),
         PersonStatus.Erased => Refusal.Of("person-erased"),
+        PersonStatus.Merged => Refusal.Of("person-merged"),
         _ => null,
     };
 }

@@ -9,7 +9,7 @@ public sealed record RevokeRole(PersonId Person, Role Role, PersonId? By) : ICom
     public Guid Stream => Person.Value;
 
     /// <summary>
-    /// Decides nothing when they do not have it. Refuses: person-unknown, person-erased, own-role (an administrator cannot stop being one alone, so that
+    /// Decides nothing when they do not have it. Refuses: person-unknown, person-erased, person-merged, own-role (an administrator cannot stop being one alone, so that
     /// a slip of the hand does not leave the council without one).
     /// </summary>
     public Decision<PersonFact> Decide(Person state, DateTimeOffset now) =>

@@ -9,12 +9,13 @@ public abstract record BallotFact;
 /// <param name="Revision">1 for the first ballot of a voter, then one more for each change.</param>
 /// <param name="Choices">What counts from now on.</param>
 /// <param name="Replaces">What counted before, so that a reader can keep count without remembering every voter; null at first.</param>
+/// <param name="Withdrawn">True when from now on nothing counts: the voter turned out to be another voter too, and has a ballot there. Else null.</param>
 [StoredAs("polls.ballot-cast.v1")]
-public sealed record BallotCast(PollId Poll, int Revision, Choices Choices, Choices? Replaces = null) : BallotFact;
+public sealed record BallotCast(PollId Poll, int Revision, Choices Choices, Choices? Replaces = null, bool? Withdrawn = null) : BallotFact;
 
 /// <summary>A voter's ballot as it stands.</summary>
 /// <param name="Revision">0 when nothing was cast.</param>
-/// <param name="Choices">Null when nothing was cast.</param>
+/// <param name="Choices">Null when nothing was cast, or it was withdrawn.</param>
 /// <param name="Receipt">Of the last revision.</param>
 public sealed record Ballot(int Revision, Choices? Choices, Receipt? Receipt)
 {
@@ -22,7 +23,7 @@ public sealed record Ballot(int Revision, Choices? Choices, Receipt? Receipt)
 
     public static Ballot Evolve(Ballot ballot, BallotFact fact, Receipt receipt) => fact switch
     {
-        BallotCast cast => new(cast.Revision, cast.Choices, receipt),
+        BallotCast cast => new(cast.Revision, cast.Withdrawn == true ? null : cast.Choices, receipt),
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

@@ -2,7 +2,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 
 /// <summary>Who may vote, where it is not anybody with the code: residents who are signed in, one ballot each on all their devices together.</summary>
 /// <param name="Wards">Only who lives in one of these; empty for every ward and for those who say none.</param>
-/// <param name="FromAge">In whole years, from 1 to 120: whoever reaches it in the year in which voting opens may vote. Null for every age.</param>
+/// <param name="FromAge">In whole years, from 1 to 120. Null for every age. Whoever reaches it in the calendar year (UTC) in which voting opens may vote from the first day.</param>
 public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
 {
     public const int OldestAge = 120;
@@ -11,7 +11,9 @@ public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
     public Refusal? CheckRules() => FromAge is < 1 or > OldestAge ? Refusal.Of("age-wrong", "fromAge", OldestAge) : null;
 
     /// <summary>
-    /// Whether somebody may vote. Only the year of birth is known, so a whole year counts as reached.
+    /// Whether somebody may vote. Of a date of birth only the year is kept, because nothing here needs more. So on the day it can be in doubt whether somebody has reached
+    /// the age, and doubt falls in the voter's favour: who was wrongly turned away cannot vote any more after the close, while one vote a few months early is the same
+    /// small latitude for everybody. A ward is known exactly, so there is no doubt to settle: who gives none is asked for it, and who lives elsewhere cannot vote.
     /// Refuses: sign-in-needed, ward-needed (they have not said where they live), ward-elsewhere, year-of-birth-needed, too-young.
     /// </summary>
     public Refusal? Check(Resident? resident, DateTimeOffset opens) =>
@@ -20,7 +22,7 @@ public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
         : Wards.Count > 0 && !Wards.Contains(resident.Ward!) ? Refusal.Of("ward-elsewhere")
         : FromAge is null ? null
         : resident.YearOfBirth is not { } born ? Refusal.Of("year-of-birth-needed", "", FromAge)
-        : opens.Year - born < FromAge ? Refusal.Of("too-young", "", FromAge)
+        : opens.UtcDateTime.Year - born < FromAge ? Refusal.Of("too-young", "", FromAge)
         : null;
 
     public bool Equals(Eligibility? other) => other is not null && FromAge == other.FromAge && Wards.SequenceEqual(other.Wards);

@@ -13,6 +13,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="Mandate">Who answers for the vote; null for a show of hands, which nobody named answers for.</param>
 /// <param name="Eligibility">Who may vote; null for anybody with the code.</param>
 /// <param name="Rehearses">The poll that this one practises for: what is cast here leads to no result; null when votes count.</param>
+/// <param name="Programme">The programme that it is a part of; null for a poll that stands alone.</param>
 public sealed record PollRules(
     string Title,
     string Question,
@@ -25,7 +26,8 @@ public sealed record PollRules(
     OptionOrder Order = OptionOrder.Fixed,
     Mandate? Mandate = null,
     Eligibility? Eligibility = null,
-    PollId? Rehearses = null);
+    PollId? Rehearses = null,
+    ProgrammeId? Programme = null);
 
 /// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters, without commas or blanks around it.</param>
 /// <param name="Title">Up to 300 characters.</param>
@@ -33,7 +35,10 @@ public sealed record PollRules(
 /// <param name="CostPence">In the minor units of the budget's currency, or null when it costs nothing that is counted here.</param>
 /// <param name="Category">A theme; may be empty.</param>
 /// <param name="Picture">May be null.</param>
-public sealed record PollOption(string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null);
+/// <param name="Proposal">The proposal that it puts to the vote, whose words are copied here; null for any other option. A proposal stands on a ballot once.</param>
+public sealed record PollOption(
+    string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null);
+
 public enum ResultsShown
 {
     /// <summary>Counts move on the screen as votes come in.</summary>

@@ -12,7 +12,7 @@ public static class PollRulesCheck
 
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
-    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, budget-not-positive,
+    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, proposal-twice, budget-not-positive,
     /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens,
     /// eligibility-without-mandate, and all that <see cref="Mandate.CheckDraft"/> and <see cref="Eligibility.CheckRules"/> refuse.
     /// </summary>
@@ -45,7 +45,9 @@ public static class PollRulesCheck
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        return options.Select(option => Option(option, keys)).FirstOrDefault(problem => problem is not null);
+        return options.Select(option => Option(option, keys)).FirstOrDefault(problem => problem is not null)
+            ?? options.Where(option => option.Proposal is not null).GroupBy(option => option.Proposal).Where(same => same.Count() > 1)
+                .Select(same => Refusal.Of("proposal-twice", "options", same.First().Title)).FirstOrDefault();
     }
 
     private static Refusal? Option(PollOption option, HashSet<string> keys) =>

@@ -21,6 +21,9 @@ public interface IBallotBox
     /// </summary>
     Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default);
 
+    /// <summary>Writes what becomes of the ballots of two voters who are one person: both or neither, on the terms of a ballot that is put in.</summary>
+    Task<CastOutcome> UniteAsync(VoterId kept, VoterId other, UniteBallots ballots, PollVersion poll, CancellationToken cancel = default);
+
     /// <summary>Ballots of every poll after a position, for a reader that keeps count as they come.</summary>
     Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default);
 

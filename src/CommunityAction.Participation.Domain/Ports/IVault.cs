@@ -17,6 +17,9 @@ public interface IVault
     /// <summary>Erases one text, such as the name that a newer one has replaced.</summary>
     Task EraseAsync(TextRef text, CancellationToken cancel = default);
 
+    /// <summary>Everything that is kept of a person is kept of another from now on: two records of one person became one.</summary>
+    Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel = default);
+
     /// <summary>Erases everything that is kept of a person, for good.</summary>
     Task EraseAsync(PersonId person, CancellationToken cancel = default);
 }

@@ -47,6 +47,9 @@ public sealed record Programme : IState<Programme, ProgrammeFact>
 
     public ImmutableList<DeliveryItem> Delivery { get; private init; } = [];
 
+    /// <summary>By their numbers, drafts included.</summary>
+    public ImmutableList<WrittenPage> Pages { get; private init; } = [];
+
     /// <summary>What came of it; empty until it is closed.</summary>
     public string Outcome { get; private init; } = "";
 
@@ -63,9 +66,22 @@ public sealed record Programme : IState<Programme, ProgrammeFact>
         UpdatePosted => state,
         DeliveryPlanned f => state with { Delivery = state.Delivery.Add(new(f.Item, f.Title, f.Description, DeliveryStatus.NotStarted, 0)) },
         DeliveryReported f => state with { Delivery = state.Delivery.SetItem(f.Item - 1, state.Delivery[f.Item - 1] with { Status = f.Status, Progress = f.Progress }) },
+        PageDrafted f when f.Page > state.Pages.Count => state with { Pages = state.Pages.Add(new(f.Page, f.Content, null)) },
+        PageDrafted f => state.WithPage(f.Page, page => page with { Draft = f.Content }),
+        PagePublished f => state.WithPage(f.Page, page => page with { Published = page.Draft }),
+        PageWithdrawn f => state.WithPage(f.Page, page => page with { Published = null }),
         ProgrammeClosed f => state with { Status = ProgrammeStatus.Closed, Outcome = f.Outcome },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
+
+    /// <summary>What people read, in order.</summary>
+    public IEnumerable<WrittenPage> PublishedPages => Pages.Where(page => page.Published is not null).OrderBy(page => page.Published!.Order);
+
+    /// <summary>Null when there is none of that number.</summary>
+    public WrittenPage? Page(int number) => Pages.ElementAtOrDefault(number - 1);
+
+    /// <summary>Refuses: programme-unknown, programme-closed. A draft may be written.</summary>
+    internal Refusal? NotWritten => Status == ProgrammeStatus.Draft ? null : NotRunning;
 
     /// <summary>Refuses: programme-unknown, programme-not-published, programme-closed.</summary>
     internal Refusal? NotRunning => Status switch
@@ -75,6 +91,8 @@ public sealed record Programme : IState<Programme, ProgrammeFact>
         ProgrammeStatus.Closed => Refusal.Of("programme-closed"),
         _ => null,
     };
+
+    private Programme WithPage(int number, Func<WrittenPage, WrittenPage> change) => this with { Pages = Pages.SetItem(number - 1, change(Pages[number - 1])) };
 }
 
 /// <summary>A command on one programme.</summary>

@@ -55,6 +55,21 @@ public sealed record DeliveryPlanned(ProgrammeId Programme, int Item, string Tit
 [StoredAs("programmes.delivery-reported.v1")]
 public sealed record DeliveryReported(ProgrammeId Programme, int Item, DeliveryStatus Status, int Progress, string Text, Picture? Picture) : ProgrammeFact;
 
+/// <summary>Written, or written anew; people read it once it is published.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Page">1, 2, 3 and so on within the programme.</param>
+/// <param name="Content">All of it as it stands from now on.</param>
+[StoredAs("programmes.page-drafted.v1")]
+public sealed record PageDrafted(ProgrammeId Programme, int Page, PageContent Content) : ProgrammeFact;
+
+/// <summary>People read it as it was written last.</summary>
+[StoredAs("programmes.page-published.v1")]
+public sealed record PagePublished(ProgrammeId Programme, int Page) : ProgrammeFact;
+
+/// <summary>People read it no more.</summary>
+[StoredAs("programmes.page-withdrawn.v1")]
+public sealed record PageWithdrawn(ProgrammeId Programme, int Page) : ProgrammeFact;
+
 /// <param name="Programme">The programme.</param>
 /// <param name="Outcome">What came of it, in plain sentences.</param>
 [StoredAs("programmes.programme-closed.v1")]

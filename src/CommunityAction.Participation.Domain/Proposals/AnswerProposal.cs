@@ -21,16 +21,3 @@ public sealed record AnswerProposal(ProposalId Proposal, AnswerKind Kind, TextRe
         : !proposal.IsAlive ? Refusal.Of("proposal-not-to-answer")
         : new ProposalAnswered(Proposal, Kind, Text);
 }
-
-/// <summary>People vote on it: it stands on a poll's ballot.</summary>
-public sealed record PutOnBallot(ProposalId Proposal, PollId Poll) : IProposalCommand
-{
-    /// <summary>Decides nothing when it stands on that ballot already. Refuses: proposal-unknown, proposal-not-costed.</summary>
-    public Decision<ProposalFact> Decide(Proposal proposal, DateTimeOffset now) => proposal.Status switch
-    {
-        ProposalStatus.None => Refusal.Of("proposal-unknown"),
-        ProposalStatus.OnBallot when proposal.Ballot == Poll => Decision<ProposalFact>.Nothing,
-        ProposalStatus.Costed => new ProposalBalloted(Proposal, Poll),
-        _ => Refusal.Of("proposal-not-costed"),
-    };
-}

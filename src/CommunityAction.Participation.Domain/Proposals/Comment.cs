@@ -52,6 +52,10 @@ public sealed record CommentCleared(CommentId Comment) : CommentFact;
 [StoredAs("proposals.comment-withdrawn.v1")]
 public sealed record CommentWithdrawn(CommentId Comment) : CommentFact;
 
+/// <summary>The record of its author became part of another record of the same person, whose it is from now on.</summary>
+[StoredAs("proposals.comment-reassigned.v1")]
+public sealed record CommentReassigned(CommentId Comment, PersonId Author) : CommentFact;
+
 /// <summary>A comment as its facts leave it.</summary>
 public sealed record Comment : IState<Comment, CommentFact>
 {
@@ -87,6 +91,7 @@ public sealed record Comment : IState<Comment, CommentFact>
         CommentHidden => comment with { IsHidden = true, OpenReports = 0 },
         CommentCleared => comment with { IsHidden = false, OpenReports = 0 },
         CommentWithdrawn => comment with { IsWithdrawn = true, OpenReports = 0 },
+        CommentReassigned f => comment with { Author = f.Author },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

@@ -28,12 +28,12 @@ public sealed record OfferChange(ProposalId Proposal, Money Cost, TextRef Change
 }
 
 /// <summary>The author says yes or no to the changed form.</summary>
-public sealed record AnswerOffer(ProposalId Proposal, PersonId By, bool Agrees) : IProposalCommand
+public sealed record AnswerOffer(ProposalId Proposal, Writer By, bool Agrees) : IProposalCommand
 {
-    /// <summary>Refuses: proposal-unknown, not-your-proposal, no-change-offered.</summary>
+    /// <summary>Refuses: proposal-unknown, not-your-proposal, not-in-group, no-change-offered.</summary>
     public Decision<ProposalFact> Decide(Proposal proposal, DateTimeOffset now) =>
         proposal.Status == ProposalStatus.None ? Refusal.Of("proposal-unknown")
-        : proposal.Author != By ? Refusal.Of("not-your-proposal")
+        : proposal.CheckAuthor(By) is { } stranger ? stranger
         : proposal.Status != ProposalStatus.ChangeOffered ? Refusal.Of("no-change-offered")
         : Agrees ? new ChangeAgreed(Proposal) : new ChangeDeclined(Proposal);
 }

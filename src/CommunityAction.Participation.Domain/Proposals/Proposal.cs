@@ -38,7 +38,11 @@ public sealed record Proposal : IState<Proposal, ProposalFact>
 
     public ProgrammeId Programme { get; private init; }
 
+    /// <summary>Who wrote it and is responsible for it.</summary>
     public PersonId Author { get; private init; }
+
+    /// <summary>The group in whose name it is put forward; null for the author's own.</summary>
+    public GroupId? Group { get; private init; }
 
     public ProposalContent Content { get; private init; } = new(null, null, null, null, null, null, null, null);
 
@@ -71,6 +75,7 @@ public sealed record Proposal : IState<Proposal, ProposalFact>
     /// <summary>Null until the target is reached.</summary>
     public DateTimeOffset? AnswerBy { get; private init; }
 
+    /// <summary>The poll on whose ballot it stands; null when it stands on none.</summary>
     public PollId? Ballot { get; private init; }
 
     /// <summary>Anybody may read it. What insults or names people is not shown.</summary>
@@ -79,6 +84,15 @@ public sealed record Proposal : IState<Proposal, ProposalFact>
     /// <summary>People may back it and comment, as far as its programme lets them.</summary>
     public bool IsAlive => Status is ProposalStatus.Accepted or ProposalStatus.ChangeOffered or ProposalStatus.Costed or ProposalStatus.NotFeasible or ProposalStatus.OnBallot;
 
+    /// <summary>People vote on it there now, or will.</summary>
+    public bool StandsOn(PollId poll) => Status == ProposalStatus.OnBallot && Ballot == poll;
+
+    /// <summary>
+    /// Whether somebody may act as its author. What is put forward for a group is the group's: who has left it cannot change it any more.
+    /// Refuses: not-your-proposal, not-in-group.
+    /// </summary>
+    public Refusal? CheckAuthor(Writer by) => Author != by.Person ? Refusal.Of("not-your-proposal") : by.CheckFor(Group);
+
     public static Proposal Evolve(Proposal proposal, ProposalFact fact) => fact switch
     {
         DraftSaved f => proposal with
@@ -86,6 +100,7 @@ public sealed record Proposal : IState<Proposal, ProposalFact>
             Id = f.Proposal,
             Programme = f.Programme,
             Author = f.Author,
+            Group = f.Group,
             Content = f.Content,
             Status = proposal.Status == ProposalStatus.None ? ProposalStatus.Draft : proposal.Status,
         },
@@ -109,8 +124,11 @@ public sealed record Proposal : IState<Proposal, ProposalFact>
         ChangeDeclined => proposal with { Status = ProposalStatus.Accepted, Cost = null },
         ProposalWithdrawn => proposal with { Status = ProposalStatus.Withdrawn },
         TargetReached f => proposal with { AnswerBy = f.AnswerBy },
+        OwnerChanged f => proposal with { Owner = f.Owner },
         ProposalBalloted f => proposal with { Status = ProposalStatus.OnBallot, Ballot = f.Poll },
+        BallotPlaceWithdrawn => proposal with { Status = ProposalStatus.Costed, Ballot = null },
         ProposalAnswered => proposal with { Status = ProposalStatus.Answered },
+        ProposalReassigned f => proposal with { Author = f.Author },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

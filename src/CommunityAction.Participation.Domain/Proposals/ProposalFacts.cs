@@ -10,8 +10,9 @@ public abstract record ProposalFact;
 /// <param name="Programme">In which it is made.</param>
 /// <param name="Author">Whose it is.</param>
 /// <param name="Content">All of it as it stands from now on.</param>
+/// <param name="Group">In whose name the author puts it forward; null for their own. The author stays responsible for it.</param>
 [StoredAs("proposals.draft-saved.v1")]
-public sealed record DraftSaved(ProposalId Proposal, ProgrammeId Programme, PersonId Author, ProposalContent Content) : ProposalFact;
+public sealed record DraftSaved(ProposalId Proposal, ProgrammeId Programme, PersonId Author, ProposalContent Content, GroupId? Group = null) : ProposalFact;
 
 /// <summary>The author handed it in, for the first time or again after changes.</summary>
 [StoredAs("proposals.proposal-submitted.v1")]
@@ -81,12 +82,25 @@ public sealed record ProposalWithdrawn(ProposalId Proposal) : ProposalFact;
 [StoredAs("proposals.target-reached.v1")]
 public sealed record TargetReached(ProposalId Proposal, int Supporters, DateTimeOffset AnswerBy) : ProposalFact;
 
-/// <summary>People vote on it.</summary>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Owner">The officer who owes the answer from now on; null for the desk.</param>
+[StoredAs("proposals.owner-changed.v1")]
+public sealed record OwnerChanged(ProposalId Proposal, PersonId? Owner) : ProposalFact;
+
+/// <summary>It stands on a poll's ballot: people vote on it when that poll opens.</summary>
 [StoredAs("proposals.proposal-balloted.v1")]
 public sealed record ProposalBalloted(ProposalId Proposal, PollId Poll) : ProposalFact;
+
+/// <summary>It stands on that ballot no longer: it was taken off, or the poll was stopped. It can stand on another.</summary>
+[StoredAs("proposals.ballot-place-withdrawn.v1")]
+public sealed record BallotPlaceWithdrawn(ProposalId Proposal, PollId Poll) : ProposalFact;
 
 /// <param name="Proposal">The proposal.</param>
 /// <param name="Kind">Yes, in part, or no.</param>
 /// <param name="Text">The answer, with its reason.</param>
 [StoredAs("proposals.proposal-answered.v1")]
 public sealed record ProposalAnswered(ProposalId Proposal, AnswerKind Kind, TextRef Text) : ProposalFact;
+
+/// <summary>The record of its author became part of another record of the same person, whose it is from now on.</summary>
+[StoredAs("proposals.proposal-reassigned.v1")]
+public sealed record ProposalReassigned(ProposalId Proposal, PersonId Author) : ProposalFact;

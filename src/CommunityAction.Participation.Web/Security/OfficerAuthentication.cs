@@ -45,13 +45,9 @@ public static class OfficerAuthentication
     private sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, OfficerKey key)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var offered = Request.Headers.Authorization.ToString();
-            return Task.FromResult(
-                offered.StartsWith("Bearer ", StringComparison.Ordinal) && key.Matches(offered["Bearer ".Length..].Trim())
-                    ? AuthenticateResult.Success(new AuthenticationTicket(Desk(Bearer), Bearer))
-                    : AuthenticateResult.Fail("The officer's key is not right."));
-        }
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+            key.Matches(SecretKey.OfferedBy(Request))
+                ? AuthenticateResult.Success(new AuthenticationTicket(Desk(Bearer), Bearer))
+                : AuthenticateResult.Fail("The officer's key is not right."));
     }
 }

@@ -17,7 +17,7 @@ public static class Policies
     /// <summary>Making, opening, closing and correcting polls.</summary>
     public const string RunPolls = "run-polls";
 
-    /// <summary>Stopping and starting the demo's voters: only from this machine, and only where the demo runs.</summary>
+    /// <summary>Stopping and starting the demo's voters: only at this machine itself, and only where the demo runs.</summary>
     public const string RunDemo = "run-demo";
 
     /// <summary>Reading the mailbox that stands in for a mail server: only at this machine itself.</summary>
@@ -41,6 +41,9 @@ public static class Policies
     /// <summary>What is for members of a panel.</summary>
     public const string PanelMember = "panel-member";
 
+    /// <summary>Handing in a letter that came back: the council's mail server, with a key of its own.</summary>
+    public const string ReturnMail = "return-mail";
+
     private static readonly string[] Open = [Read, TakePart, Watch];
 
     public static void Add(AuthorizationOptions options)
@@ -59,9 +62,9 @@ public static class Policies
             options.AddPolicy(policy, demands => demands.RequireRole(role));
         }
 
-        options.AddPolicy(RunDemo, policy => policy.RequireAssertion(context =>
-            context.Resource is HttpContext { Connection.RemoteIpAddress: { } from } && System.Net.IPAddress.IsLoopback(from)));
-        foreach (var trial in new[] { ReadMailbox, SignInAsAnybody })
+        options.AddPolicy(ReturnMail, policy => policy.RequireAssertion(context =>
+            context.Resource is HttpContext http && http.RequestServices.GetRequiredService<ReturnKey>().Matches(SecretKey.OfferedBy(http.Request))));
+        foreach (var trial in new[] { RunDemo, ReadMailbox, SignInAsAnybody })
         {
             options.AddPolicy(trial, policy => policy.RequireAssertion(context => context.Resource is HttpContext http && IsAtThisMachine(http)));
         }
@@ -85,7 +88,7 @@ public static class Policies
     }
 
     /// <summary>Neither through a proxy on this machine, nor under a name that somebody else points here.</summary>
-    private static bool IsAtThisMachine(HttpContext http) =>
+    public static bool IsAtThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
         && !http.Request.Headers.ContainsKey("Forwarded") && !http.Request.Headers.ContainsKey("X-Forwarded-For")
         && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -33,6 +34,7 @@ public static class Pipeline
         web.MapPictures();
         web.MapPolls();
         web.MapHealth();
+        web.MapReturnedMail();
         web.MapHeldData();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
         Demo.Map(web);

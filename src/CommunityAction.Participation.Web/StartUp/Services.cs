@@ -89,15 +89,18 @@ public static class Services
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<PollDrafting>();
         services.AddSingleton<BallotDesk>();
+        services.AddSingleton<IFollowsMerges, MergedVoters>();
         services.AddSingleton<PollList>();
         services.AddProjection<PollListProjection>();
         services.AddSingleton<PollCount>();
         services.AddSingleton<PollBells>();
         services.AddSingleton<IDueWork, PollsDue>();
+        services.AddSingleton<DueWork>();
+        services.AddSingleton<DueWording>();
         services.AddSingleton<IWritesToMany, PollLetters>();
         services.AddSingleton<IWritesToMany, WeeklyDigest>();
         services.AddSingleton<DeadlineSweep>();
-        services.AddSingleton<IBell>(p => p.GetRequiredService<DeadlineSweep>());
+        services.AddSingleton<IBell, Bells>();
     }
 
     private static void AddBells(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
@@ -132,6 +135,7 @@ public static class Services
         services.AddSingleton(_ => new OfficerKey(configuration["Officer:Key"] is { Length: > 0 } given ? given
             : database().Folder is { } folder ? OfficerKey.InFolder(folder)
             : null));
+        services.AddSingleton(_ => new ReturnKey(configuration["Mail:ReturnKey"]));
         services.AddSingleton(_ => database().SeatKey);
         services.AddSingleton<VoterSeat>();
         services.AddSingleton<Voters>();

@@ -99,7 +99,7 @@ public sealed class ProposalWording(IStringLocalizer<Texts> texts)
     /// <summary>A step of its history; empty for what the public need not read.</summary>
     public string Step(ProposalFact fact) => fact switch
     {
-        DraftSaved => "",
+        DraftSaved or ProposalReassigned => "",
         ProposalSubmitted => texts["Handed in"],
         ChangesAsked => texts["The council asked for changes"],
         ProposalAccepted f => texts.Many(f.SupportTarget, "Checked by the council: people can back it. It needs 1 person", "Checked by the council: people can back it. It needs {0:N0} people"),
@@ -113,7 +113,9 @@ public sealed class ProposalWording(IStringLocalizer<Texts> texts)
         ChangeDeclined => texts["The author did not agree to the change"],
         ProposalWithdrawn => texts["Withdrawn by its author"],
         TargetReached f => texts.Many(f.Supporters, "Its target was reached: 1 person backs it", "Its target was reached: {0:N0} people back it"),
+        OwnerChanged => texts["Another officer owes the answer now"],
         ProposalBalloted => texts["Put on a ballot"],
+        BallotPlaceWithdrawn => texts["Taken off the ballot"],
         ProposalAnswered f => texts["Answered by the council: {0}", Answer(f.Kind)],
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
@@ -145,7 +147,7 @@ public sealed class ProposalWording(IStringLocalizer<Texts> texts)
         CaseStep.Refuse => texts["Refuse it"],
         CaseStep.Cost => texts["Say whether it can be done, and the cost"],
         CaseStep.Answer => texts["Answer it"],
-        CaseStep.Ballot => texts["Put it on a ballot"],
+        CaseStep.Owner => texts["Change who owes the answer"],
         CaseStep.Merge => texts["Merge it with another"],
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

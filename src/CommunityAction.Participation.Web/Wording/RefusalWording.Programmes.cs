@@ -28,6 +28,15 @@ public sealed partial class RefusalWording
         Word("move-reason-too-long", a => TooLong(_texts["The reason"], a[0], a[1]));
         Word("update-text-missing", _ => _texts["Write what people should know."]);
         Word("update-text-too-long", a => TooLong(_texts["The text"], a[0], a[1]));
+        Word("page-unknown", _ => _texts["There is no such page. Go back to the list and pick one."]);
+        Word("too-many-pages", a => _texts["This programme has {0:N0} pages, which is the most. Write an old one anew.", a[0]]);
+        Word("slug-missing", _ => _texts["Write the end of the page’s address."]);
+        Word("slug-too-long", a => TooLong(_texts["The end of the address"], a[0], a[1]));
+        Word("slug-wrong", a => _texts["“{0}” cannot stand in an address. Use small letters from a to z, digits and hyphens, such as how-we-decide.", a[0]]);
+        Word("slug-taken", a => _texts["Another page of this programme has the address “{0}”. Choose another one.", a[0]]);
+        Word("page-text-missing", _ => _texts["Write what the page says."]);
+        Word("page-text-too-long", a => TooLong(_texts["The text"], a[0], a[1]));
+        Word("page-order-wrong", a => _texts["Write a whole number from 1 to {0:N0}.", a[0]]);
         Word("outcome-missing", _ => _texts["Write what came of it."]);
         Word("outcome-too-long", a => TooLong(_texts["What came of it"], a[0], a[1]));
         Word("delivery-description-too-long", a => TooLong(_texts["The text"], a[0], a[1]));
@@ -47,6 +56,7 @@ public sealed partial class RefusalWording
         Word("accent-unreadable", a => _texts["“{0}” is not a colour. Write it as # and six digits or letters from a to f, such as #0b5351.", a[0]]);
         Word("accent-too-light", a => _texts["This colour is too light to read: its contrast on white is {0:0.0} to 1, and {1:0} to 1 is needed. Choose a darker one.", a[0], a[1]]);
         Word("logo-elsewhere", _ => _texts["Choose a picture from your device."]);
+        Word("time-limit-wrong", a => _texts["Write a whole number from 1 to {0:N0}.", a[0]]);
         Word("entry-name-missing", _ => _texts["An entry has no name. Write one, or clear its line to take it off the list."]);
         Word("entry-name-too-long", a => _texts["“{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-description-too-long", a => _texts["The description of “{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);

@@ -16,10 +16,12 @@ public sealed partial class RefusalWording
         Word("picture-description-missing", _ => _texts["Say what the picture shows, for people who cannot see it."]);
         Word("proposal-unknown", _ => _texts["There is no such proposal, or it is not public."]);
         Word("not-your-proposal", _ => _texts["Only the person who wrote this proposal can do this."]);
+        Word("not-in-group", _ => _texts["You do not belong to the group that puts this forward. Choose your own name, or a group of yours."]);
         Word("not-your-comment", _ => _texts["Only the person who wrote this comment can take it back."]);
         Word("proposing-closed", _ => _texts["This programme does not take new proposals at present. What you have written is kept."]);
         Word("supporting-closed", _ => _texts["People cannot back proposals in this programme at present."]);
         Word("commenting-closed", _ => _texts["People cannot comment on proposals in this programme at present."]);
+        Word("owner-not-officer", _ => _texts["Choose an officer from the list."]);
         Word("proposal-cannot-change", _ => _texts["The council has this proposal now, so it cannot be changed."]);
         Word("changes-not-made", _ => _texts["This proposal says what it said before. Change what the council asked for, then hand it in."]);
         Word("proposal-not-submitted", _ => _texts["This proposal does not wait to be checked any more. Somebody may have decided about it just now."]);
@@ -36,6 +38,9 @@ public sealed partial class RefusalWording
         Word("proposal-cannot-withdraw", _ => _texts["This proposal cannot be withdrawn: people vote on it, or it is over."]);
         Word("proposal-not-to-answer", _ => _texts["This proposal cannot be answered: it is not accepted, or it is over."]);
         Word("proposal-not-costed", _ => _texts["Only a proposal that can be done and has a cost can go on a ballot."]);
+        Word("proposals-not-picked", _ => _texts["Tick at least one proposal."]);
+        Word("proposals-not-ready", _ => _texts["A proposal that you picked cannot go on this ballot any more, and is not in the list now. Check what is ticked and go on."]);
+        Word("proposal-twice", a => _texts["“{0}” stands on the ballot twice. A proposal can stand there once.", a[0]]);
         Word("proposal-over", _ => _texts["This proposal is over, so this cannot be done any more."]);
         Word("comment-unknown", _ => _texts["There is no such comment here."]);
         Word("comment-gone", _ => _texts["This comment was removed."]);

@@ -69,6 +69,10 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
             : texts["{0} got {1} each.", string.Join(", ", first.Select(option => $"“{TitleOf(poll, option)}”")), polls.Counted(poll, first[0].Points)];
     }
 
+    /// <summary>What is funded, each with its cost; empty where there is no money to share.</summary>
+    public IReadOnlyList<string> Funded(Poll poll, Standings standings) =>
+        [.. from standing in standings.Options where standing.Funded && poll.Rules.Budget is not null select $"{TitleOf(poll, standing)}, {MoneyText.Of(poll.Option(standing.Option)!, poll)}"];
+
     /// <summary>The rule, one sentence a step.</summary>
     public IEnumerable<string> Rule(Poll poll, Standings standings)
     {

@@ -56,16 +56,26 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task<IResponse?> GoAsync(string address) => Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
 
+    /// <summary>Makes the window as wide as another device's for as long as it takes to look.</summary>
+    public async Task<T> AtAsync<T>(int width, Func<Task<T>> look)
+    {
+        var own = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(width, own.Height);
+        var seen = await look();
+        await Page.SetViewportSizeAsync(own.Width, own.Height);
+        return seen;
+    }
+
     /// <summary>Presses the one button that sends the form in the middle of the page.</summary>
     public Task SendAsync() => Page.Locator("main form button:not([type=button])").Last.ClickAsync();
 
     /// <summary>Takes over a cookie of somebody who came before.</summary>
     public Task TakeAsync(string cookie, string value) => Context.AddCookiesAsync([new() { Name = cookie, Value = value, Url = _app.Address.ToString() }]);
 
-    /// <summary>Leaves the page, and with it the seat and all trouble.</summary>
+    /// <summary>Leaves the page, and with it the seat and all trouble. To a bare answer of the same site: for another site a browser starts a new process, which has nothing compiled.</summary>
     public async Task ForgetAsync()
     {
-        await Page.GotoAsync("about:blank");
+        await Page.GotoAsync("/health/live");
         await Context.ClearCookiesAsync();
         lock (_trouble)
         {

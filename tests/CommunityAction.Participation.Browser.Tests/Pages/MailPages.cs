@@ -18,6 +18,17 @@ public static class MailPages
             await visitor.GoAsync($"/mail/stop/{await TokenAsync(site)}");
             await visitor.SendAsync();
         }),
+        new("officer/letters", "with a letter", async (visitor, site) =>
+        {
+            await ReturnedAsync(site);
+            await visitor.TakeAsync("officer", site.Officer);
+            await visitor.GoAsync("/officer/letters");
+        }),
+        new("officer/letters", "empty", async (visitor, site) =>
+        {
+            await visitor.TakeAsync("officer", site.Officer);
+            await visitor.GoAsync("/officer/letters");
+        }) { Empty = true },
         new("dev/mail", "empty", (visitor, _) => visitor.GoAsync("/dev/mail")) { Empty = true },
         new("dev/mail", "with a letter", async (visitor, site) =>
         {
@@ -32,6 +43,15 @@ public static class MailPages
         using var person = await Neighbour.ArriveAsync(site.App, site.Content.Dress("Ann"));
         await visitor.TakeAsync("person", person.Cookie);
         await visitor.GoAsync(address);
+    }
+
+    /// <summary>A letter that a mail server has sent back.</summary>
+    private static async Task ReturnedAsync(Site site)
+    {
+        var letter = $"returned:{Guid.NewGuid()}";
+        await site.App.Get<IOutbox>().PostAsync(new(letter, site.People.Resident.Person, site.People.Resident.Email, MailTopic.Service, "Your code", [LetterPart.Show("482 911")]));
+        await Eventually.TrueAsync(async () => await Sql.ScalarAsync(site.App.Databases.Owner, $"select state from participation.outbox where reason = '{letter}'") is "sent");
+        await Sql.ScalarAsync(site.App.Databases.Owner, $"update participation.outbox set state = 'refused', answer = '5.1.1' where reason = '{letter}'");
     }
 
     private static async Task<string> TokenAsync(Site site)

@@ -6,7 +6,8 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 public static class OfficerPages
 {
     private const string APoll = "officer/polls/{id:guid}";
-    private static readonly string[] Polls = ["open", "open, points", "open, hidden", "option withdrawn", "not open yet", "counting", "voided", "replaced", "decided", "not ready", "rehearsal", "provisional", "checked", "declared"];
+    private const string FromProposals = "officer/polls/from-proposals";
+    private static readonly string[] Polls = ["of proposals", "open", "open, points", "open, hidden", "option withdrawn", "not open yet", "counting", "voided", "replaced", "decided", "not ready", "rehearsal", "provisional", "checked", "declared"];
 
     public static IEnumerable<PageState> States { get; } =
     [
@@ -19,7 +20,9 @@ public static class OfficerPages
         }),
         At("officer/sign-out"),
         At("officer"),
-        At("officer") with { State = "without votes", Empty = true },
+        At("officer") with { State = "with nothing to do", Empty = true },
+        At("officer/polls"),
+        At("officer/polls") with { State = "without votes", Empty = true },
         At("officer/polls/new"),
         Wrong("officer/polls/new"),
         At("officer/polls/upload"),
@@ -31,6 +34,16 @@ public static class OfficerPages
             await visitor.SendAsync();
             await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("form")).ToHaveCountAsync(0);
         }),
+        At(FromProposals),
+        At(FromProposals) with { State = "without proposals", Empty = true },
+        Picking("picking", 0),
+        Wrong(Picking("picking", 0)),
+        Picking("settling", 1),
+        Picking("settling, with an error", 2, question: ""),
+        Picking("checking", 2),
+        Of("of proposals", "/proposals"),
+        Of("of proposals", "/correct"),
+        new("p/{code}", "preview, of proposals", (visitor, site) => OpenAsync(visitor, site, $"/p/{site["of proposals"].Code}?preview=true")),
         .. Polls.Select(state => Of(state, "")),
         Of("open", "/close"),
         Wrong(Of("not open yet", "/close")),
@@ -56,6 +69,22 @@ public static class OfficerPages
 
     private static PageState Of(string poll, string step) =>
         new(APoll + step, poll, (visitor, site) => OpenAsync(visitor, site, $"/officer/polls/{site[poll].Id}{step}"));
+
+    /// <summary>On the way to a poll of proposals, so many steps on.</summary>
+    private static PageState Picking(string state, int steps, string question = "⟦Which first?⟧") => new(FromProposals, state, async (visitor, site) =>
+    {
+        var query = steps == 0 ? "" : $"&pick={site.Proposals["costed"]}";
+        await OpenAsync(visitor, site, $"/{FromProposals}?programme={site.Programme("running")}{query}");
+        for (var step = 1; step <= steps; step++)
+        {
+            if (step == 2)
+            {
+                await visitor.Page.Locator("#question").FillAsync(question);
+            }
+
+            await visitor.Page.Locator(step == 1 ? "button[value=settings]" : "button[value=check]").ClickAsync();
+        }
+    });
 
     private static PageState Wrong(string route) => Wrong(At(route));
 

@@ -62,14 +62,22 @@ public static class PageCatalogue
 
     public static TheoryData<string> Names => [.. States.Select(state => state.Name)];
 
+    public static TheoryData<string> NamesForOfficers => [.. States.Where(IsForOfficers).Select(state => state.Name)];
+
+    public static TheoryData<string> NamesForEverybody => [.. States.Where(state => !IsForOfficers(state)).Select(state => state.Name)];
+
+    private static HashSet<string> ForADesk { get; } =
+        [.. States.GroupBy(state => state.Route).SelectMany(page => page.Key.StartsWith("screen", StringComparison.Ordinal) ? page : page.Take(1)).Select(state => state.Name)];
+
     /// <summary>
     /// Each page once, and every state of the screens in a hall. The states of a page are made of the same parts at any width, and a phone, where room is short,
     /// sees them all.
     /// </summary>
-    public static TheoryData<string> NamesForADesk =>
-        [.. States.GroupBy(state => state.Route).SelectMany(page => page.Key.StartsWith("screen", StringComparison.Ordinal) ? page : page.Take(1)).Select(state => state.Name)];
+    public static bool IsForADesk(PageState state) => ForADesk.Contains(state.Name);
 
     public static PageState Named(string name) => States.Single(state => state.Name == name);
+
+    private static bool IsForOfficers(PageState state) => state.Route.StartsWith("officer", StringComparison.Ordinal);
 
     private static PageState At(string route, string state, string address) => new(route, state, (visitor, _) => visitor.GoAsync(address));
 

@@ -12,10 +12,10 @@ public sealed record PageState(string Route, string State, Func<Visitor, Site, T
     public string Name => $"/{Route}: {State}";
 
     /// <summary>Opens the page as somebody who comes for the first time.</summary>
-    public async Task<Visitor> VisitAsync(Devices devices, int width = Visitor.Desk, bool script = true, bool pseudo = false)
+    public async Task<Visitor> VisitAsync(Devices devices, int width = Visitor.Desk, bool script = true, bool pseudo = false, string? tool = null)
     {
         var site = await Site.OfAsync(Empty, pseudo);
-        var visitor = await devices.FreshAsync(site.App, width, script);
+        var visitor = await devices.FreshAsync(site.App, width, script, tool);
         await Reach(visitor, site);
         return visitor;
     }

@@ -44,6 +44,21 @@ public static class ProgrammePages
         Wrong(Step("running", "/delivery")),
         Of("running", One + "/delivery/{item:int}", "/delivery/1"),
         Wrong(Of("running", One + "/delivery/{item:int}", "/delivery/1")),
+        Step("running", "/pages"),
+        Step("draft", "/pages"),
+        Of("running", One + "/pages/{number:int}", "/pages/1"),
+        Of("running", One + "/pages/{number:int}", "/pages/0") with { State = "a new page" },
+        new(One + "/pages/{number:int}", "with an error", async (visitor, site) =>
+        {
+            await OpenAsync(visitor, site.Officer, $"/officer/programmes/{site.Programme("running")}/pages/0");
+            await visitor.Page.Locator("button[value=save]").ClickAsync();
+        }),
+        new(One + "/pages/{number:int}", "preview", async (visitor, site) =>
+        {
+            await OpenAsync(visitor, site.Officer, $"/officer/programmes/{site.Programme("running")}/pages/1");
+            await visitor.Page.Locator("button[value=preview]").ClickAsync();
+        }),
+        new("programmes/{id:guid}/{slug}", "published", (visitor, site) => visitor.GoAsync($"/programmes/{site.Programme("running")}/how-we-decide")),
         Step("running", "/close"),
         Wrong(Step("running", "/close")),
         Desk("officer/messages"),

@@ -6,8 +6,8 @@ namespace CommunityAction.Participation.Browser.Tests.Pages;
 public static class ProposalPages
 {
     private const string One = "proposals/{id:guid}";
-    private const string Decide = "officer/proposals/{id:guid}/{step:regex(^(accept|changes|refuse|cost|answer|ballot|merge)$)}";
-    private static readonly string[] Public = ["public", "costed", "offered", "not feasible", "answered", "refused", "withdrawn", "merged"];
+    private const string Decide = "officer/proposals/{id:guid}/{step:regex(^(accept|changes|refuse|cost|answer|merge|owner)$)}";
+    private static readonly string[] Public = ["public", "costed", "on a ballot", "offered", "not feasible", "answered", "refused", "withdrawn", "merged"];
 
     public static IEnumerable<PageState> States { get; } =
     [
@@ -42,7 +42,7 @@ public static class ProposalPages
         .. new[] { "accept", "changes", "refuse", "merge" }.SelectMany(step => Step("submitted", step)),
         .. Step("public", "cost"),
         .. Step("public", "answer"),
-        .. Step("costed", "ballot"),
+        Step("public", "owner").First(),
         Desk("officer/moderation", "/officer/moderation"),
         Desk("officer/moderation", "/officer/moderation") with { State = "without reports", Empty = true },
     ];

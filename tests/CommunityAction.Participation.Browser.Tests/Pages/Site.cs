@@ -4,6 +4,7 @@ using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Proposals;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -72,6 +73,11 @@ public sealed class Site
             await site.VoteAsync(state);
         }
 
+        site._polls["of proposals"] = await site.App.DraftPollAsync(content.Later with
+        {
+            Programme = site.Programme("running"),
+            Options = [.. content.Later.Options, .. await site.App.Get<ProposalOptions>().OfAsync([site.Proposals["on a ballot"]])],
+        });
         site._polls["not open yet"] = await site.App.DraftPollAsync(content.Later);
         await site.EndAsync();
         return site;

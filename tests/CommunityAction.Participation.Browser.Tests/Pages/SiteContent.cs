@@ -10,7 +10,7 @@ public sealed record SiteContent(bool Dressed)
 {
     public string[] Settings =>
     [
-        $"Localization:Pseudo={Dressed}", $"Council:Name={Dress("Hathermere")}", $"Council:Kind={Dress("Borough Council")}", $"Council:Address={Dress("1 Market Square")}", "Mail:Mailbox=true",
+        $"Localization:Pseudo={Dressed}", $"Council:Name={Dress("Hathermere")}", $"Council:Kind={Dress("Borough Council")}", $"Council:Address={Dress("1 Market Square")}", "Mail:Mailbox=true", "environment=Development",
     ];
 
     /// <summary>Polls to open, by the state that they are shown in.</summary>

@@ -47,6 +47,11 @@ internal static class SiteProgrammes
         await SendAsync(app, new PostUpdate(running, UpdateKind.Decision, dress("The bus comes"), dress("Cabinet said yes.")));
         await SendAsync(app, new PlanDelivery(running, dress("A Sunday bus"), dress("To the hospital")));
         await SendAsync(app, new ReportDelivery(running, 1, DeliveryStatus.UnderWay, 40, dress("The route is drawn."), picture));
+        await SendAsync(app, new WritePage(running, null, new(dress("How we decide"), "how-we-decide", dress("Cabinet reads what you say."), 1)));
+        await SendAsync(app, new PublishPage(running, 1));
+        await SendAsync(app, new WritePage(running, 1, new(dress("How we decide"), "how-we-decide", dress("Cabinet reads and answers what you say."), 1)));
+        await SendAsync(app, new WritePage(running, null, new(dress("Who runs it"), "who-runs-it", dress("Two officers."), 2)));
+        await SendAsync(app, new PublishPage(running, 2));
         await SendAsync(app, new MovePhases(running, plan with { EndsAt = plan.EndsAt.AddDays(3) }, dress("The hall was flooded.")));
     }
 

@@ -44,6 +44,7 @@ public sealed class SiteProposals
         await AfterAsync("refused", await SubmitAsync("Close the ring road"), p => new RefuseProposal(p, RefusalReason.NotOursToDecide, text));
         await AfterAsync("public", await PublishAsync("A bench by the weir"));
         await AfterAsync("costed", await PublishAsync("Trees in Mill Street"), p => new CostProposal(p, Cost, text));
+        await AfterAsync("on a ballot", await PublishAsync("A swing for everyone"), p => new CostProposal(p, Cost, text));
         await AfterAsync("offered", await PublishAsync("A pump for bicycles"), p => new OfferChange(p, Cost, text));
         await AfterAsync("not feasible", await PublishAsync("A lake in the square"), p => new DenyFeasibility(p, text));
         await AfterAsync("answered", await PublishAsync("Slower traffic"), p => new AnswerProposal(p, AnswerKind.GoingAheadInPart, text));

@@ -51,6 +51,18 @@ public sealed class Changing_the_settings
     }
 
     [Fact]
+    public void The_council_says_how_long_things_may_wait()
+    {
+        var quick = new TimeLimits(5, 4, 2);
+        Given().When(new ChangeTimeLimits(quick)).Then(new TimeLimitsChanged(quick));
+        Given(new TimeLimitsChanged(quick)).When(new ChangeTimeLimits(quick)).ThenNothing();
+        Given().When(new ChangeTimeLimits(TimeLimits.Usual)).ThenNothing();
+        Given().When(new ChangeTimeLimits(quick with { ScreeningDays = 0 })).ThenRefused("time-limit-wrong", 90);
+        Given().When(new ChangeTimeLimits(quick with { ModerationHours = 337 })).ThenRefused("time-limit-wrong", 336);
+        Given().When(new ChangeTimeLimits(quick with { MessageDays = -1 })).ThenRefused("time-limit-wrong", 90);
+    }
+
+    [Fact]
     public void What_is_left_off_a_list_is_retired_because_records_may_name_it()
     {
         var both = new ListChanged(CouncilList.Wards, [Millrace, Kilnside]);

@@ -40,6 +40,27 @@ public sealed class Coming_and_going
     public void Erasing_twice_is_once() => Given(Registered, new PersonErased(Ann)).When(new ErasePerson(Ann)).ThenNothing();
 
     [Fact]
+    public void An_administrator_erases_somebody_and_says_why() =>
+        Given(Registered).When(new ErasePerson(Ann, ErasureReason.AskedByPhone)).Then(new PersonErased(Ann, ErasureReason.AskedByPhone));
+
+    [Fact]
+    public void The_last_administrator_stays()
+    {
+        RoleGranted administers = new(Ann, Role.Administrator, null);
+        Given(Registered, administers).When(new ErasePerson(Ann, OthersAdminister: false)).ThenRefused("last-administrator");
+        Given(Registered, administers).When(new ErasePerson(Ann)).Then(new PersonErased(Ann));
+        Given(Registered).When(new ErasePerson(Ann, OthersAdminister: false)).Then(new PersonErased(Ann));
+    }
+
+    [Fact]
+    public void An_address_is_changed_by_who_is_there()
+    {
+        Given(Registered).When(new ChangeAddress(Ann)).Then(new AddressChanged(Ann));
+        Given().When(new ChangeAddress(Ann)).ThenRefused("person-unknown");
+        Given(Registered, new PersonErased(Ann)).When(new ChangeAddress(Ann)).ThenRefused("person-erased");
+    }
+
+    [Fact]
     public void A_stranger_cannot_be_erased() => Given().When(new ErasePerson(Ann)).ThenRefused("person-unknown");
 
     [Theory]

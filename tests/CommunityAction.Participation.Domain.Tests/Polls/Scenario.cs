@@ -26,6 +26,15 @@ internal sealed record Outcome<TFact>(Decision<TFact> Decision)
 
     public void ThenNothing() => Then();
 
+    /// <summary>Drafted with these rules, option by option.</summary>
+    public void ThenRules(PollRules rules)
+    {
+        Decision.Refusal.ShouldBeNull();
+        var drafted = Decision.Facts.ShouldHaveSingleItem().ShouldBeOfType<PollDrafted>();
+        drafted.Rules.Options.ShouldBe(rules.Options);
+        (drafted.Rules with { Options = rules.Options }).ShouldBe(rules);
+    }
+
     public void ThenRefused(string code, params object[] arguments)
     {
         Decision.Facts.ShouldBeEmpty();

@@ -43,7 +43,10 @@ internal static class FactSamples
         new ProfileChanged(Ann, Text),
         new RoleGranted(Ann, Role.Councillor, new("millrace")),
         new RoleRevoked(Ann, Role.Councillor),
-        new PersonErased(Ann),
+        new AddressChanged(Ann),
+        new RecordJoined(Ann, Ben),
+        new PersonMerged(Ann, Ben, MergeReason.Asked),
+        new PersonErased(Ann, ErasureReason.AskedByPhone),
     ];
 
     public static readonly IReadOnlyList<GroupFact> OfGroups =
@@ -54,6 +57,7 @@ internal static class FactSamples
         new MemberAdmitted(Kitchen, Ben),
         new ContactAppointed(Kitchen, Ben),
         new MemberRemoved(Kitchen, Ben),
+        new GroupClosed(Kitchen),
     ];
 
     /// <summary>Alone on their streams, so that there is no state for them to change.</summary>

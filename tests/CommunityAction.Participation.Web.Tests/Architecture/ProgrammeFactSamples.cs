@@ -21,6 +21,7 @@ internal static class ProgrammeFactSamples
         new DetailsChanged(new("Hathermere", "Borough Council", "The Corn Hall", "hello@example.net", "01632 960100")),
         new AccentChanged("#0b5351"),
         new LogoChanged("/pictures/uploaded/01990000-0000-7000-8000-000000000701.png"),
+        new TimeLimitsChanged(new(10, 24, 5)),
         new ListChanged(CouncilList.Wards, [new("millrace", "Millrace")]),
     ];
 
@@ -34,6 +35,9 @@ internal static class ProgrammeFactSamples
         new UpdatePosted(Programme, UpdateKind.News, "First meeting", "Forty people came.", Picture),
         new DeliveryPlanned(Programme, 1, "A Sunday bus", "From Wickerby to the hospital"),
         new DeliveryReported(Programme, 1, DeliveryStatus.UnderWay, 40, "The route is drawn.", null),
+        new PageDrafted(Programme, 1, new("How we decide", "how-we-decide", "**You** decide.", 1)),
+        new PagePublished(Programme, 1),
+        new PageWithdrawn(Programme, 1),
         new ProgrammeClosed(Programme, "Two new buses run."),
     ];
 

@@ -36,10 +36,13 @@ internal static class ProposalFactSamples
         new ChangeAgreed(Bench),
         new ProposalCosted(Bench, Cost, Text),
         new TargetReached(Bench, 300, DateTimeOffset.UnixEpoch),
+        new OwnerChanged(Bench, Person),
         new ProposalBalloted(Bench, Poll),
+        new BallotPlaceWithdrawn(Bench, Poll),
         new ProposalAnswered(Bench, AnswerKind.GoingAhead, Text),
         new ProposalWithdrawn(Bench),
         new ProposalMerged(Bench, Tree),
+        new ProposalReassigned(Bench, new(Guid.Parse("01990000-0000-7000-8000-000000000302"))),
     ];
 
     public static readonly IReadOnlyList<SupportFact> OfSupport = [new SupportGiven(Bench, Person, Tree), new SupportWithdrawn(Bench, Person)];
@@ -53,6 +56,7 @@ internal static class ProposalFactSamples
         new CommentHidden(Comment, ReportReason.OffTopic),
         new CommentCleared(Comment),
         new CommentWithdrawn(Comment),
+        new CommentReassigned(Comment, new(Guid.Parse("01990000-0000-7000-8000-000000000302"))),
     ];
 
     public static IEnumerable<object> All => OfProposals.Concat<object>(OfSupport).Concat(OfFollowing).Concat(OfComments);

@@ -45,6 +45,8 @@ public sealed class Feeding_the_boards
 
         public Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Task<CastOutcome> UniteAsync(VoterId kept, VoterId other, UniteBallots ballots, PollVersion poll, CancellationToken cancel = default) => throw new NotSupportedException();
+
         public Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();

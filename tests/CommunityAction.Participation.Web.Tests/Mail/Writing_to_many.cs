@@ -54,6 +54,7 @@ public sealed class Writing_to_many : IAsyncLifetime
         await _app.SendAsync(new DeclareResult(poll.Id, "officer:third"));
         await WriteAsync(twice: true);
         var result = (await ArrivedAsync("Vote now: Grants night", "Voting closes soon: Grants night", "The result: Grants night"))[^1];
+        result.Text.ShouldContain("A park, £300");
         result.Text.ShouldContain("This vote recommends. The Cabinet of Hathermere decides.");
         result.Text.ShouldContain($"https://take-part.hathermere.test/p/{poll.Code}/result");
         _sink.Mails.ShouldAllBe(mail => mail.To == _asked.Email);

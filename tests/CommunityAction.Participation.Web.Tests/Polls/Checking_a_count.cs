@@ -78,7 +78,7 @@ public sealed class Checking_a_count : IClassFixture<AppFixture>, IDisposable
         using var nothing = new FormUrlEncodedContent([]);
         using var made = await _desk.PostAsync($"/officer/polls/{poll.Id}?handler=Rehearse", nothing);
         var rehearsal = new PollId(Guid.Parse(made.Headers.Location!.ToString().Split('/')[^1]));
-        await Eventually.TrueAsync(() => _app.Get<PollBoards>().Find(rehearsal)?.Current.Poll.Status == PollStatus.Open);
+        (await _desk.GetStringAsync(made.Headers.Location)).ShouldContain("Show the live screen", customMessage: "it is open as soon as the officer sees it");
         var practice = _app.Get<PollBoards>().Find(rehearsal)!.Current.Poll;
 
         foreach (var path in new[] { $"/p/{practice.Code}", $"/p/{practice.Code}/receipt", $"/p/{practice.Code}/result", $"/screen/{practice.Code}" })

@@ -32,6 +32,7 @@ public sealed partial class Opening_every_door_as_every_role
         [Policies.Councillor] = ["councillor"],
         [Policies.PanelMember] = ["panel member"],
         [Policies.RunDemo] = Everybody, // whoever is at this machine
+        [Policies.ReturnMail] = [], // a mail server with a key of its own
         [Policies.ReadMailbox] = Everybody,
         [Policies.SignInAsAnybody] = Everybody,
     };
@@ -87,15 +88,20 @@ public sealed partial class Opening_every_door_as_every_role
 
     [PostgresTheory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
     [InlineData("Host", "participation.example")]
     public async Task Nor_is_there_through_a_proxy_or_under_another_name(string header, string value)
     {
         await using var app = await TestApp.StartAsync(null, "environment=Development");
-        (await app.Client.GetAsync("/dev/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var (method, address) in new[] { (HttpMethod.Get, "/dev/sign-in"), (HttpMethod.Get, "/dev/mail"), (HttpMethod.Post, "/demo/voters") })
+        {
+            using var direct = Request(method, address);
+            (await AskAsync(app.Client, direct)).Entered.ShouldBeTrue(address);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/sign-in");
-        request.Headers.Add(header, value);
-        (await AskAsync(app.Client, request)).Entered.ShouldBeFalse();
+            using var indirect = Request(method, address);
+            indirect.Headers.Add(header, value);
+            (await AskAsync(app.Client, indirect)).Entered.ShouldBeFalse(address);
+        }
     }
 
     private static async Task<Dictionary<string, HttpClient>> ClientsAsync(TestApp app)
@@ -131,8 +137,10 @@ public sealed partial class Opening_every_door_as_every_role
         return client;
     }
 
-    private static Task<(bool Entered, int Status)> AskAsync(HttpClient client, HttpMethod method, string address) => AskAsync(
-        client, new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]) });
+    private static Task<(bool Entered, int Status)> AskAsync(HttpClient client, HttpMethod method, string address) => AskAsync(client, Request(method, address));
+
+    private static HttpRequestMessage Request(HttpMethod method, string address) =>
+        new(method, address) { Content = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]) };
 
     /// <summary>Refused is 401, 403, or being led to a page to sign in or to the page that says so.</summary>
     private static async Task<(bool Entered, int Status)> AskAsync(HttpClient client, HttpRequestMessage request)

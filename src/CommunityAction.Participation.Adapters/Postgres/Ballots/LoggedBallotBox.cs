@@ -30,20 +30,15 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
     public async Task<CastOutcome> CastAsync(VoterId voter, BallotCast ballot, PollVersion poll, CancellationToken cancel = default)
     {
         var stream = (await _keys.ForAsync(ballot.Poll, cancel)).Stream(voter);
-        var id = BallotIds.Event(stream, ballot);
-        var append = new Append(
-            [new StreamAppend(stream, ballot.Revision - 1, [ballot], id)],
-            [new Guard(ballot.Poll.Value, poll.Version, poll.ClosesAt)],
-            Envelope: null);
-        var outcome = await log.AppendAsync(append, CancellationToken.None); // a voter who hangs up has voted
-        if (outcome is not AppendOutcome.Written)
-        {
-            return outcome is AppendOutcome.VersionConflict ? new CastOutcome.Stale() : new CastOutcome.PollMoved();
-        }
+        return await AppendAsync([Put(stream, ballot)], ballot.Poll, poll);
+    }
 
-        var receipt = Receipt.Of(id);
-        _recent.Keep(stream, Ballot.Evolve(Ballot.None, ballot, receipt));
-        return new CastOutcome.Counted(receipt);
+    public async Task<CastOutcome> UniteAsync(VoterId kept, VoterId other, UniteBallots ballots, PollVersion poll, CancellationToken cancel = default)
+    {
+        var withdrawn = ballots.Withdrawn ?? throw new ArgumentException("There is no ballot to withdraw.", nameof(ballots));
+        var ids = await _keys.ForAsync(withdrawn.Poll, cancel);
+        var gone = Put(ids.Stream(other), withdrawn);
+        return await AppendAsync(ballots.Kept is { } moved ? [gone, Put(ids.Stream(kept), moved)] : [gone], withdrawn.Poll, poll);
     }
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
@@ -88,6 +83,28 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
         return [.. ballots.OrderBy(ballot => ballot.Text, StringComparer.Ordinal).Select(ballot => ballot.Choices)];
     }
 
+    private static StreamAppend Put(Guid stream, BallotCast ballot) => new(stream, ballot.Revision - 1, [ballot], BallotIds.Event(stream, ballot));
+
+    /// <summary>Ballots of one poll, all or none; the receipt is that of the last.</summary>
+    private async Task<CastOutcome> AppendAsync(StreamAppend[] ballots, PollId poll, PollVersion version)
+    {
+        var append = new Append(ballots, [new Guard(poll.Value, version.Version, version.ClosesAt)], Envelope: null);
+        var outcome = await log.AppendAsync(append, CancellationToken.None); // a voter who hangs up has voted
+        if (outcome is not AppendOutcome.Written)
+        {
+            return outcome is AppendOutcome.VersionConflict ? new CastOutcome.Stale() : new CastOutcome.PollMoved();
+        }
+
+        var receipt = default(Receipt);
+        foreach (var put in ballots)
+        {
+            receipt = Receipt.Of(put.FirstEventId!.Value);
+            _recent.Keep(put.Stream, Ballot.Evolve(Ballot.None, (BallotFact)put.Facts[0], receipt));
+        }
+
+        return new CastOutcome.Counted(receipt);
+    }
+
     /// <summary>One poll's ballots lie together in the index of streams.</summary>
     private async IAsyncEnumerable<Choices> LastRevisionsAsync(PollId poll, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -103,7 +120,7 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
         {
             // A count that passes over a ballot it cannot read would be wrong: better none.
             var ballot = EventJson.Read(StoredName, rows.GetFieldValue<byte[]>(0)) as BallotCast ?? throw new InvalidOperationException($"A ballot of poll {poll} cannot be read.");
-            if (ballot.Poll == poll)
+            if (ballot.Poll == poll && ballot.Withdrawn != true)
             {
                 yield return ballot.Choices;
             }

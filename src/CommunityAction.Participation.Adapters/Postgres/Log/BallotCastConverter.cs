@@ -12,6 +12,7 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
     private static readonly JsonEncodedText Revision = Name("revision");
     private static readonly JsonEncodedText Choices = Name("choices");
     private static readonly JsonEncodedText Replaces = Name("replaces");
+    private static readonly JsonEncodedText Withdrawn = Name("withdrawn");
 
     private readonly ChoicesConverter _choices = new();
 
@@ -24,6 +25,7 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
 
         var (poll, revision) = (default(PollId), 0);
         Choices? choices = null, replaces = null;
+        bool? withdrawn = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals(Poll.EncodedUtf8Bytes))
@@ -44,13 +46,18 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
             {
                 replaces = ReadChoices(ref reader, options);
             }
+            else if (reader.ValueTextEquals(Withdrawn.EncodedUtf8Bytes))
+            {
+                reader.Read();
+                withdrawn = reader.GetBoolean();
+            }
             else
             {
                 reader.Skip();
             }
         }
 
-        return new(poll, revision, choices ?? throw new JsonException("A ballot has choices."), replaces);
+        return new(poll, revision, choices ?? throw new JsonException("A ballot has choices."), replaces, withdrawn);
     }
 
     public override void Write(Utf8JsonWriter writer, BallotCast value, JsonSerializerOptions options)
@@ -64,6 +71,11 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
         {
             writer.WritePropertyName(Replaces);
             _choices.Write(writer, replaced, options);
+        }
+
+        if (value.Withdrawn is { } withdrawn)
+        {
+            writer.WriteBoolean(Withdrawn, withdrawn);
         }
 
         writer.WriteEndObject();

@@ -43,6 +43,9 @@ public sealed class CouncilSettings(CouncilDefaults defaults) : IRemembers
 
     public IReadOnlyList<CouncilEntry> Languages => Offered(CouncilList.Languages);
 
+    /// <summary>How long things may wait for an officer.</summary>
+    public TimeLimits Limits => _record.Limits;
+
     /// <summary>A list with its retired entries.</summary>
     public IReadOnlyList<CouncilEntry> All(CouncilList list) => _record[list];
 

@@ -22,6 +22,7 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
 
         await ActivatorUtilities.CreateInstance<DemoPeople>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoSeed>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoPostcodes>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoProposals>(services).SeedAsync(cancel);
         var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services, address);
         _voting = Task.Run(() => VoteAsync(voters), cancel);

@@ -1,8 +1,10 @@
-using System.Net;
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
+using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Live;
@@ -16,7 +18,7 @@ namespace CommunityAction.Participation.Web.Features.Home;
 /// <summary>What is on now, what comes next and what was decided.</summary>
 [Authorize(Policies.Read)]
 [Shows(typeof(PollListProjection))]
-public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook book, DemoState demo, IDatabaseClock clock) : PageModel
+public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook book, CouncilSettings council, DemoState demo, IDatabaseClock clock) : PageModel
 {
     private const int MostDecided = 6;
     private const int MostProgrammes = 4;
@@ -36,10 +38,16 @@ public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook 
     /// <summary>What was decided in programmes, newest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, ProgrammeView View, UpdatePosted Decision)> Decisions { get; private set; } = [];
 
+    /// <summary>The ward of whoever is signed in, as long as the council has it; null for everybody else.</summary>
+    public CouncilEntry? MyWard => HttpContext.Account()?.Profile?.Ward is { } ward ? council.Wards.FirstOrDefault(entry => entry.Key == ward.Value) : null;
+
+    /// <summary>Programmes in a phase that are for that ward or for all; the one whose phase ends first comes first.</summary>
+    public IReadOnlyList<ProgrammeView> Near { get; private set; } = [];
+
     public DateTimeOffset Now { get; } = clock.Now;
 
     /// <summary>Whether somebody at this machine may stop the demo's voters.</summary>
-    public bool HasDemo => demo.IsOn && HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+    public bool HasDemo => demo.IsOn && Policies.IsAtThisMachine(HttpContext);
 
     public bool DemoVotersStopped => demo.VotersStopped;
 
@@ -55,7 +63,9 @@ public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook 
 
     private void ShowProgrammes()
     {
-        Running = [.. book.Published.Where(view => view.Programme.PhaseAt(Now) is not null).OrderBy(view => view.Programme.Plan.NextMoment(Now)).Take(MostProgrammes)];
+        var running = book.Published.Where(view => view.Programme.PhaseAt(Now) is not null).OrderBy(view => view.Programme.Plan.NextMoment(Now)).ToList();
+        Running = [.. running.Take(MostProgrammes)];
+        Near = MyWard is { } mine ? [.. running.Where(view => view.Outline.Wards.Count == 0 || view.Outline.Wards.Any(ward => ward.Value == mine.Key)).Take(MostProgrammes)] : [];
         Decisions =
         [
             .. (from view in book.Published

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Domain.People;
+using CommunityAction.Participation.Domain.Programmes;
 using Npgsql;
 
 namespace CommunityAction.Participation.Web.Features.Mail;
@@ -22,6 +23,33 @@ public sealed class AddressBook(NpgsqlDataSource database)
     /// <summary>Everybody with an account.</summary>
     public Task<IReadOnlyList<Recipient>> EverybodyAsync(CancellationToken cancel) =>
         database.QueryAsync("select person, email from participation.accounts order by random()", Read, cancel);
+
+    /// <summary>Every officer with an account.</summary>
+    public Task<IReadOnlyList<Recipient>> OfficersAsync(CancellationToken cancel) => database.QueryAsync(
+        """
+        select account.person, account.email
+        from participation.people_roles held join participation.accounts account on account.person = held.person
+        where held.role = $1
+        order by random()
+        """,
+        Read,
+        cancel,
+        nameof(Role.Officer));
+
+    /// <summary>Everybody who handed in a proposal in a programme, or backs or follows one there.</summary>
+    public Task<IReadOnlyList<Recipient>> TakingPartAsync(ProgrammeId programme, CancellationToken cancel) => database.QueryAsync(
+        """
+        select account.person, account.email
+        from participation.accounts account
+        where account.person in (
+          select author from participation.proposals where programme = $1 and submitted_at is not null
+          union select s.person from participation.proposal_supporters s join participation.proposals p on p.id = s.proposal where p.programme = $1 and s.stands
+          union select f.person from participation.proposal_followers f join participation.proposals p on p.id = f.proposal where p.programme = $1)
+        order by random()
+        """,
+        Read,
+        cancel,
+        programme.Value);
 
     private static Recipient Read(NpgsqlDataReader row) => new(new PersonId(row.GetGuid(0)), row.GetString(1));
 }

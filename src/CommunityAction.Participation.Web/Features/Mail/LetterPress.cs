@@ -36,7 +36,8 @@ public sealed class LetterPress(IServiceProvider services, ILoggerFactory logger
 
     private async Task<string> HtmlAsync(Letter letter, IReadOnlyList<FootLine> foot)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LetterPage>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(LetterPage.Subject)] = letter.Subject,

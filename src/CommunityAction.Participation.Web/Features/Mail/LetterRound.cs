@@ -15,11 +15,15 @@ public sealed record LetterRound(
     string Subject,
     IReadOnlyList<LetterPart> Body,
     DateTimeOffset? UsefulUntil = null,
-    Func<PersonId, CancellationToken, Task<bool>>? Concerns = null);
+    Func<PersonId, CancellationToken, Task<bool>>? Concerns = null)
+{
+    /// <summary>Who may get it, unless they stopped letters on the topic. Null for everybody who asked for the topic.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<Recipient>>>? To { get; init; }
+}
 
 /// <summary>Knows which rounds are due. One for each capability that writes to many.</summary>
 public interface IWritesToMany
 {
     /// <summary>The same rounds may be named again and again: each is written once.</summary>
-    IEnumerable<LetterRound> Due();
+    Task<IReadOnlyList<LetterRound>> DueAsync(CancellationToken cancel = default);
 }

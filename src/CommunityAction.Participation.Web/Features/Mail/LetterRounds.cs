@@ -15,7 +15,8 @@ public sealed class LetterRounds(
 
     public async Task WriteDueAsync(CancellationToken cancel = default)
     {
-        foreach (var round in writers.SelectMany(writer => writer.Due()).Where(round => !_written.Contains(round.Name)).ToList())
+        var due = await Task.WhenAll(writers.Select(writer => writer.DueAsync(cancel)));
+        foreach (var round in due.SelectMany(of => of).Where(round => !_written.Contains(round.Name)))
         {
             if (!await IsWrittenAsync(round, cancel))
             {
@@ -48,7 +49,9 @@ public sealed class LetterRounds(
 
     private async Task WriteAsync(LetterRound round, CancellationToken cancel)
     {
-        var people = round.Topic == MailTopic.Service ? await book.EverybodyAsync(cancel) : await book.WantingAsync(round.Topic, cancel);
+        var people = round.To is { } given ? await given(cancel)
+            : round.Topic == MailTopic.Service ? await book.EverybodyAsync(cancel)
+            : await book.WantingAsync(round.Topic, cancel);
         foreach (var (person, address) in people)
         {
             if (round.Concerns is null || await round.Concerns(person, cancel))

@@ -15,16 +15,18 @@ public sealed class LettersModel(MailChoices choices) : PageModel
     /// <summary>They were saved just now.</summary>
     public bool Saved { get; private set; }
 
+    private IReadOnlyList<MailTopic> ToChoose => MailTopics.ToChoose(User.IsInRole(Roles.Officer));
+
     public async Task OnGetAsync(bool saved = false)
     {
         Saved = saved;
-        Choices = await choices.AllOfAsync(User.Person()!.Value, HttpContext.RequestAborted);
+        Choices = await choices.AllOfAsync(User.Person()!.Value, ToChoose, HttpContext.RequestAborted);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var wanted = Request.Form["topic"].ToHashSet(StringComparer.Ordinal);
-        foreach (var topic in MailTopics.ToChoose)
+        foreach (var topic in ToChoose)
         {
             await choices.ChooseAsync(User.Person()!.Value, topic, wanted.Contains(topic.ToString()), HttpContext.RequestAborted);
         }

@@ -19,11 +19,11 @@ public sealed class MailChoices(NpgsqlDataSource database, TimeProvider time)
         return await ReadAsync(person, topic, cancel) ?? new(topic, false, Guid.Empty);
     }
 
-    /// <summary>All topics to choose from, as they stand for a person.</summary>
-    public async Task<IReadOnlyList<MailChoice>> AllOfAsync(PersonId person, CancellationToken cancel = default)
+    /// <summary>Topics to choose from, as they stand for a person.</summary>
+    public async Task<IReadOnlyList<MailChoice>> AllOfAsync(PersonId person, IEnumerable<MailTopic> topics, CancellationToken cancel = default)
     {
         var chosen = (await QueryAsync(Columns + "where person = $1", cancel, person.Value)).ToDictionary(choice => choice.Topic);
-        return [.. MailTopics.ToChoose.Select(topic => chosen.GetValueOrDefault(topic) ?? new(topic, topic.IsWantedUnlessStopped(), Guid.Empty))];
+        return [.. topics.Select(topic => chosen.GetValueOrDefault(topic) ?? new(topic, topic.IsWantedUnlessStopped(), Guid.Empty))];
     }
 
     public Task ChooseAsync(PersonId person, MailTopic topic, bool wanted, CancellationToken cancel = default) =>

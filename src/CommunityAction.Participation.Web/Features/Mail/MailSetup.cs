@@ -2,6 +2,7 @@ using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Adapters.Smtp;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
+using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.StartUp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,6 +30,9 @@ public static class MailSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxShelf>();
         services.AddSingleton<OutboxState>();
+        services.AddSingleton<DeadAddresses>();
+        services.AddSingleton<ReturnedLetters>();
+        services.AddSingleton<IDueWork, LettersDue>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<AddressBook>();
         var mail = configuration.GetSection("Mail");

@@ -17,13 +17,18 @@ public enum MailTopic
 
     /// <summary>What is on and what was decided, once a week. Opt-in.</summary>
     Digest,
+
+    /// <summary>Comments that were reported: to officers, until they stop it.</summary>
+    Moderation,
 }
 
 public static class MailTopics
 {
+    private static readonly MailTopic[] ForAll = [MailTopic.Following, MailTopic.Reminders, MailTopic.Results, MailTopic.Digest];
+
     /// <summary>Those that a person may start and stop.</summary>
-    public static IReadOnlyList<MailTopic> ToChoose { get; } = [MailTopic.Following, MailTopic.Reminders, MailTopic.Results, MailTopic.Digest];
+    public static IReadOnlyList<MailTopic> ToChoose(bool isOfficer) => isOfficer ? [.. ForAll, MailTopic.Moderation] : ForAll;
 
     /// <summary>What counts for somebody who has never chosen (PECR: marketing and reminders only with consent).</summary>
-    public static bool IsWantedUnlessStopped(this MailTopic topic) => topic is MailTopic.Service or MailTopic.Following;
+    public static bool IsWantedUnlessStopped(this MailTopic topic) => topic is MailTopic.Service or MailTopic.Following or MailTopic.Moderation;
 }

@@ -14,6 +14,7 @@ public sealed class MailTopicWording(IStringLocalizer<Texts> texts)
         MailTopic.Reminders => texts["Reminders when a vote opens and before it closes"],
         MailTopic.Results => texts["Results, when they are final"],
         MailTopic.Digest => texts["A weekly letter: what is on and what was decided"],
+        MailTopic.Moderation => texts["For officers: a comment was reported, or has waited too long"],
         _ => throw new ArgumentOutOfRangeException(nameof(topic)),
     };
 }

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Domain.People;
 using Npgsql;
 
@@ -41,11 +42,26 @@ public sealed class Outbox(NpgsqlDataSource database, MailChoices choices, Lette
     public async Task ForgetAsync(PersonId person, CancellationToken cancel = default)
     {
         await using var batch = database.CreateBatch();
-        foreach (var table in new[] { "outbox", "mail_choices" })
+        foreach (var table in new[] { "outbox", "mail_choices", "unreachable_people" })
         {
             batch.BatchCommands.Add(new($"delete from participation.{table} where person = $1") { Parameters = { new() { Value = person.Value } } });
         }
 
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel = default)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add("update participation.outbox set person = $2 where person = $1", from.Value, to.Value);
+        batch.Add(
+            """
+            update participation.mail_choices set person = $2
+            where person = $1 and topic not in (select topic from participation.mail_choices where person = $2)
+            """,
+            from.Value, to.Value);
+        batch.Add("delete from participation.mail_choices where person = $1", from.Value);
+        batch.Add("delete from participation.unreachable_people where person = $1", from.Value);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 

@@ -15,6 +15,9 @@ public enum LetterEnd
 
     /// <summary>The person stopped letters on its topic after it was posted.</summary>
     Unwanted,
+
+    /// <summary>The person's address took a letter back before.</summary>
+    Unreachable,
 }
 
 /// <summary>The letters that wait, for those who carry them. When a letter ends, all that is personal in it goes, and that it was sent stays.</summary>
@@ -47,7 +50,8 @@ public sealed class OutboxShelf(NpgsqlDataSource database, TimeProvider time)
             update participation.outbox letter set attempts = attempts + 1, due = $2
             where id = (select id from participation.outbox where state = 'waiting' and due <= $1 order by due limit 1 for update skip locked)
             returning id, address, subject, html, body, stop, attempts, posted, useful_until,
-              stop is not null and not coalesce((select wanted from participation.mail_choices where token = letter.stop), false)
+              stop is not null and not coalesce((select wanted from participation.mail_choices where token = letter.stop), false),
+              exists (select from participation.unreachable_people dead where dead.person = letter.person)
             """);
         command.Parameters.Add(new() { Value = now.UtcDateTime });
         command.Parameters.Add(new() { Value = (now + OutOfReach).UtcDateTime });
@@ -60,7 +64,7 @@ public sealed class OutboxShelf(NpgsqlDataSource database, TimeProvider time)
         var outdated = row.GetDateTime(7) + Patience <= now.UtcDateTime || (!row.IsDBNull(8) && row.GetDateTime(8) <= now.UtcDateTime);
         return new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetGuid(5), row.GetInt32(6))
         {
-            End = row.GetBoolean(9) ? LetterEnd.Unwanted : outdated ? LetterEnd.GivenUp : null,
+            End = row.GetBoolean(9) ? LetterEnd.Unwanted : row.GetBoolean(10) ? LetterEnd.Unreachable : outdated ? LetterEnd.GivenUp : null,
         };
     }
 

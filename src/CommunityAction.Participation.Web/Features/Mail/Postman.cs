@@ -6,7 +6,7 @@ namespace CommunityAction.Participation.Web.Features.Mail;
 /// Takes letters from the outbox to the mail server, several at a time. Every node has one and they share the work: a letter that is taken is out of the
 /// others' reach for a while, and comes back if its node dies. So it may leave twice, under the same Message-ID, but is never lost.
 /// </summary>
-public sealed class Postman(OutboxShelf shelf, IMailer mailer, LetterPress press, OutboxBell bell, TimeProvider time, int connections, ILogger<Postman> logger) : BackgroundService
+public sealed class Postman(OutboxShelf shelf, IMailer mailer, LetterPress press, OutboxBell bell, DeadAddresses dead, TimeProvider time, int connections, ILogger<Postman> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(5);
@@ -78,6 +78,7 @@ public sealed class Postman(OutboxShelf shelf, IMailer mailer, LetterPress press
                 case MailOutcome.Refused refused:
                     logger.LogWarning("The letter {Letter} was refused: {Answer}", taken.Id, refused.Code);
                     await shelf.EndAsync(taken, LetterEnd.Refused, refused.Code, cancel);
+                    await dead.NoteAsync(taken.Address, refused.Code, cancel);
                     break;
                 case MailOutcome.Later later:
                     await shelf.PutBackAsync(taken, later.Code, cancel);

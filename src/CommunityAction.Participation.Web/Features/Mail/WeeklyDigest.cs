@@ -14,12 +14,12 @@ public sealed class WeeklyDigest(PollBoards boards, IDatabaseClock clock, SiteAd
     private const int Hour = 8;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    public IEnumerable<LetterRound> Due()
+    public Task<IReadOnlyList<LetterRound>> DueAsync(CancellationToken cancel = default)
     {
         var london = Moments.ToLondon(clock.Now);
-        return london is { DayOfWeek: DayOfWeek.Monday, Hour: >= Hour } && Body() is { Count: > 0 } body
+        return Task.FromResult<IReadOnlyList<LetterRound>>(london is { DayOfWeek: DayOfWeek.Monday, Hour: >= Hour } && Body() is { Count: > 0 } body
             ? [new($"digest:{ISOWeek.GetYear(london)}-{ISOWeek.GetWeekOfYear(london)}", MailTopic.Digest, texts["This week: what is on and what was decided"], body, clock.Now.AddDays(3))]
-            : [];
+            : []);
     }
 
     private List<LetterPart> Body()

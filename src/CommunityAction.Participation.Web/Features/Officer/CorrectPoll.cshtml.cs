@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,12 @@ namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>Changes a draft, or takes a new round in place of a poll whose rules are frozen.</summary>
 [Authorize(Policies.RunPolls)]
-public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk) : PollFormPage
+public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBook programmes) : PollFormPage
 {
     public bool IsDraft => Stage == PollStage.NotOpenYet;
+
+    /// <summary>What was taken off the ballot stays off it.</summary>
+    private IReadOnlyList<PollOption> Proposals => [.. Poll.Rules.Options.Where(option => option.Proposal is not null && (IsDraft || !Poll.Withdrawn.ContainsKey(option.Key)))];
 
     public IActionResult OnGet(Guid id)
     {
@@ -21,7 +25,7 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk) : P
         }
 
         var fresh = PollForm.Blank(clock.Now);
-        var old = PollForm.Of(Poll.Rules);
+        var old = PollForm.Of(Poll.Rules) with { Proposals = Proposals };
         Draft = Poll.Rules.ClosesAt > clock.Now ? old
             : old with { OpensDay = fresh.OpensDay, OpensTime = fresh.OpensTime, ClosesDay = fresh.ClosesDay, ClosesTime = fresh.ClosesTime };
         return Page();
@@ -35,8 +39,8 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk) : P
         }
 
         Reason = Request.Form["reason"].ToString();
-        Draft = PollForm.Read(Request.Form);
-        if (Draft.ToRules(Poll.Rules, out var problems) is not { } rules)
+        Draft = PollForm.Read(Request.Form) with { Proposals = Proposals };
+        if (Draft.ToRules(Poll.Rules, programmes, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Shared;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
@@ -25,9 +26,9 @@ public sealed record EligibilityForm
 
     public static EligibilityForm Read(IFormCollection form) => new()
     {
-        Who = form["who"].ToString(),
+        Who = form.Text("who"),
         Wards = [.. form["ward"].Where(ward => !string.IsNullOrWhiteSpace(ward)).Select(ward => ward!)],
-        FromAge = form["fromAge"].ToString().Trim(),
+        FromAge = form.Text("fromAge"),
     };
 
     /// <summary>Adds to the problems what cannot be read: not-a-number.</summary>

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Shared;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
@@ -32,20 +33,16 @@ public sealed record MandateForm
         PrivacyNotice = mandate.PrivacyNotice,
     };
 
-    public static MandateForm Read(IFormCollection form)
+    public static MandateForm Read(IFormCollection form) => new()
     {
-        string Field(string name) => form[name].ToString().Trim();
-        return new()
-        {
-            Kind = Field("kind"),
-            DecidedBy = Field("decidedBy"),
-            Authority = Field("authority"),
-            Weight = Field("weight"),
-            EqualityImpact = Field("equalityImpact"),
-            OtherRoute = Field("otherRoute"),
-            PrivacyNotice = Field("privacyNotice"),
-        };
-    }
+        Kind = form.Text("kind"),
+        DecidedBy = form.Text("decidedBy"),
+        Authority = form.Text("authority"),
+        Weight = form.Text("weight"),
+        EqualityImpact = form.Text("equalityImpact"),
+        OtherRoute = form.Text("otherRoute"),
+        PrivacyNotice = form.Text("privacyNotice"),
+    };
 
     public Mandate? ToMandate() => Kind == "mandate" ? new(DecidedBy, Authority, Weight == "decides", EqualityImpact, OtherRoute, PrivacyNotice) : null;
 }

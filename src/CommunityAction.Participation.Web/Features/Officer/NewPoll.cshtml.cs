@@ -1,6 +1,6 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Ports;
-using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 [Authorize(Policies.RunPolls)]
-public sealed class NewPollModel(IDatabaseClock clock, OfficerDesk desk) : PollFormPage
+public sealed class NewPollModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBook programmes) : PollFormPage
 {
     public void OnGet() => Draft = PollForm.Blank(clock.Now);
 
     public async Task<IActionResult> OnPostAsync()
     {
         Draft = PollForm.Read(Request.Form);
-        if (Draft.ToRules(null, out var problems) is not { } rules)
+        if (Draft.ToRules(null, programmes, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
         }

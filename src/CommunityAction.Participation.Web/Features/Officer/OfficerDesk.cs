@@ -9,7 +9,7 @@ using CommunityAction.Participation.Web.Security;
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>Sends an officer's commands from a form, so that the next page shows what came of them.</summary>
-public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, IBell bell)
+public sealed class OfficerDesk(PollDrafting drafting, IBell bell)
 {
     public static Caller CallerOf(HttpContext http) => http.CallerAs(Roles.Officer);
 
@@ -18,12 +18,28 @@ public sealed class OfficerDesk(CommandRunner runner, PollDrafting drafting, IBe
 
     /// <summary>Null when it is done, else why not.</summary>
     public async Task<Refusal?> SendAsync(HttpContext http, IPollCommand command) =>
-        Done(http, await runner.RunAsync(command, CallerOf(http), http.RequestAborted));
+        Done(http, await drafting.SendAsync(command, CallerOf(http), http.RequestAborted));
+
+    /// <summary>The poll that this very form has made before; null when it has made none.</summary>
+    public async Task<PollId?> FindAsync(HttpContext http) => (await drafting.FindAsync(CallerOf(http), http.RequestAborted))?.Poll;
 
     public async Task<DraftReply> DraftAsync(HttpContext http, PollRules rules)
     {
         var drafted = await drafting.DraftAsync(rules, CallerOf(http), http.RequestAborted);
         Done(http, drafted.Reply);
+        return drafted;
+    }
+
+    /// <summary>Drafts a poll and opens it. The sweep would do so too, a moment after the officer has been shown a poll that is not open.</summary>
+    public async Task<DraftReply> OpenAtOnceAsync(HttpContext http, PollRules rules)
+    {
+        var drafted = await DraftAsync(http, rules);
+        if (drafted.Refusal is null)
+        {
+            var caller = CallerOf(http) with { CommandId = Guid.CreateVersion7() };
+            Done(http, await drafting.SendAsync(new OpenPoll(drafted.Poll), caller, http.RequestAborted));
+        }
+
         return drafted;
     }
 

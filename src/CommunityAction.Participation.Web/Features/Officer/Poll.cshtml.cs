@@ -22,7 +22,7 @@ public sealed class PollModel(OfficerDesk desk, IDatabaseClock clock) : OfficerP
         }
 
         var now = clock.Now;
-        var drafted = await desk.DraftAsync(HttpContext, Poll.Rules with { OpensAt = now, ClosesAt = now.AddHours(2), Mandate = null, Eligibility = null, Rehearses = Poll.Id });
+        var drafted = await desk.OpenAtOnceAsync(HttpContext, Poll.Rules with { OpensAt = now, ClosesAt = now.AddHours(2), Mandate = null, Eligibility = null, Rehearses = Poll.Id });
         return drafted.Refusal is { } refusal ? Refuse(refusal) : SeeOther(drafted.Poll);
     }
 }

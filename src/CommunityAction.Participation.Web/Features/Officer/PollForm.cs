@@ -1,15 +1,21 @@
 using System.Globalization;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
-using CommunityAction.Participation.Web.Wording;
+using CommunityAction.Participation.Web.Features.Shared;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
 /// <summary>A poll's rules as an officer types them, kept as they were typed.</summary>
-public sealed record PollForm
+public sealed partial record PollForm
 {
     private const string Day = "yyyy-MM-dd";
     private const string Time = "HH:mm";
+
+    /// <summary>The id of the programme that it is a part of, or empty.</summary>
+    public string Programme { get; init; } = "";
+
+    /// <summary>Options that put proposals to the vote: first on the ballot, and picked on a page of their own.</summary>
+    public IReadOnlyList<PollOption> Proposals { get; init; } = [];
 
     public string Title { get; init; } = "";
 
@@ -57,14 +63,22 @@ public sealed record PollForm
         return new() { OpensDay = Write(tomorrow, Day), OpensTime = "09:00", ClosesDay = Write(tomorrow.AddDays(7), Day), ClosesTime = "20:00" };
     }
 
+    /// <summary>The same, with these moments.</summary>
+    public PollForm At(DateTimeOffset opens, DateTimeOffset closes)
+    {
+        var (from, until) = (Wording.Moments.ToLondon(opens), Wording.Moments.ToLondon(closes));
+        return this with { OpensDay = Write(from, Day), OpensTime = Write(from, Time), ClosesDay = Write(until, Day), ClosesTime = Write(until, Time) };
+    }
+
     public static PollForm Of(PollRules rules)
     {
-        var (opens, closes) = (Wording.Moments.ToLondon(rules.OpensAt), Wording.Moments.ToLondon(rules.ClosesAt));
-        return new()
+        var form = new PollForm
         {
             Title = rules.Title,
             Question = rules.Question,
-            Options = string.Join('\n', rules.Options.Select(OptionLine.Write)),
+            Programme = rules.Programme?.ToString() ?? "",
+            Proposals = [.. rules.Options.Where(option => option.Proposal is not null)],
+            Options = string.Join('\n', rules.Options.Where(option => option.Proposal is null).Select(OptionLine.Write)),
             Method = rules.Method.Form switch { BallotForm.SingleChoice => "single", BallotForm.Points => "points", _ => "approval" },
             MinChoices = Write(rules.Method.MinChoices),
             MaxChoices = Write(rules.Method.MaxChoices),
@@ -72,117 +86,36 @@ public sealed record PollForm
             MaxPointsPerOption = rules.Method.MaxPointsPerOption > 0 ? Write(rules.Method.MaxPointsPerOption) : "",
             Budget = rules.Budget is { } budget ? OptionLine.WriteMoney(budget.Pence) : "",
             Currency = rules.Budget?.Currency ?? Money.Sterling,
-            OpensDay = Write(opens, Day),
-            OpensTime = Write(opens, Time),
-            ClosesDay = Write(closes, Day),
-            ClosesTime = Write(closes, Time),
             ResultsShown = rules.ResultsShown == Domain.Polls.ResultsShown.Live ? "live" : "hidden",
             Order = rules.Order switch { OptionOrder.Fixed => "fixed", OptionOrder.Rotated => "rotated", _ => "drawn" },
             Mandate = MandateForm.Of(rules.Mandate),
             Eligibility = EligibilityForm.Of(rules.Eligibility),
         };
+        return form.At(rules.OpensAt, rules.ClosesAt);
     }
 
-    public static PollForm Read(IFormCollection form)
+    public static PollForm Read(IFormCollection form) => new()
     {
-        string Field(string name) => form[name].ToString().Trim();
-        return new()
-        {
-            Title = Field("title"),
-            Question = Field("question"),
-            Options = Field("options"),
-            Method = Field("method"),
-            MinChoices = Field("minChoices"),
-            MaxChoices = Field("maxChoices"),
-            Points = Field("points"),
-            MaxPointsPerOption = Field("maxPointsPerOption"),
-            Budget = Field("budget"),
-            Currency = Field("currency") is { Length: > 0 } currency ? currency : Money.Sterling,
-            OpensDay = Field("opensDay"),
-            OpensTime = Field("opensTime"),
-            ClosesDay = Field("closesDay"),
-            ClosesTime = Field("closesTime"),
-            ResultsShown = Field("resultsShown"),
-            Order = Field("order"),
-            Mandate = MandateForm.Read(form),
-            Eligibility = EligibilityForm.Read(form),
-        };
-    }
-
-    /// <param name="old">The rules that are corrected: an option with the same title keeps its key and picture.</param>
-    /// <param name="problems">What cannot be read; when there is anything the rules are null.</param>
-    public PollRules? ToRules(PollRules? old, out IReadOnlyList<Refusal> problems)
-    {
-        var found = new List<Refusal>();
-        var options = OptionLine.Read(Options, old?.Options ?? [], found);
-        var (method, budget) = (ReadMethod(options.Count, found), ReadBudget(found));
-        var (opens, closes) = Moments(found);
-        var rules = new PollRules(
-            Title, Question, options, method, budget, opens, closes, Shown,
-            Order switch { "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn },
-            Mandate.ToMandate(), Eligibility.ToEligibility(found),
-            old?.Rehearses);
-        problems = found;
-        return found.Count == 0 ? rules : null;
-    }
-
-    public ResultsShown Shown => ResultsShown == "hidden" ? Domain.Polls.ResultsShown.HiddenUntilClose : Domain.Polls.ResultsShown.Live;
-
-    /// <summary>Adds to the problems what cannot be read: moment-missing.</summary>
-    public (DateTimeOffset Opens, DateTimeOffset Closes) Moments(List<Refusal> found) =>
-        (Moment("opensDay", OpensDay, OpensTime, found), Moment("closesDay", ClosesDay, ClosesTime, found));
-
-    private VotingMethod ReadMethod(int options, List<Refusal> found) => Method switch
-    {
-        "single" => VotingMethod.SingleChoice,
-        "points" => ReadPoints(options, found),
-        _ => VotingMethod.Approval(Whole("minChoices", MinChoices, found), Whole("maxChoices", MaxChoices, found)),
+        Programme = form.Text("programme"),
+        Title = form.Text("title"),
+        Question = form.Text("question"),
+        Options = form.Text("options"),
+        Method = form.Text("method"),
+        MinChoices = form.Text("minChoices"),
+        MaxChoices = form.Text("maxChoices"),
+        Points = form.Text("points"),
+        MaxPointsPerOption = form.Text("maxPointsPerOption"),
+        Budget = form.Text("budget"),
+        Currency = form.Text("currency") is { Length: > 0 } currency ? currency : Money.Sterling,
+        OpensDay = form.Text("opensDay"),
+        OpensTime = form.Text("opensTime"),
+        ClosesDay = form.Text("closesDay"),
+        ClosesTime = form.Text("closesTime"),
+        ResultsShown = form.Text("resultsShown"),
+        Order = form.Text("order"),
+        Mandate = MandateForm.Read(form),
+        Eligibility = EligibilityForm.Read(form),
     };
-
-    private VotingMethod ReadPoints(int options, List<Refusal> found)
-    {
-        var points = Whole("points", Points, found);
-        var most = MaxPointsPerOption.Length == 0 ? points : Whole("maxPointsPerOption", MaxPointsPerOption, found);
-        return VotingMethod.Points(points, points, most, options);
-    }
-
-    private Money? ReadBudget(List<Refusal> found)
-    {
-        if (Budget.Length == 0)
-        {
-            return null;
-        }
-
-        if (OptionLine.ReadMoney(Budget) is { } pence)
-        {
-            return new(pence, Currency);
-        }
-
-        found.Add(Refusal.Of("budget-not-money", "budget", Budget));
-        return null;
-    }
-
-    private static int Whole(string field, string typed, List<Refusal> found)
-    {
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        found.Add(Refusal.Of("not-a-number", field, typed));
-        return 0;
-    }
-
-    private static DateTimeOffset Moment(string field, string day, string time, List<Refusal> found)
-    {
-        if (DateTime.TryParseExact($"{day} {time}", $"{Day} {Time}", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
-            return Wording.Moments.FromLondon(local);
-        }
-
-        found.Add(Refusal.Of("moment-missing", field));
-        return default;
-    }
 
     private static string Write(DateTime moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
 

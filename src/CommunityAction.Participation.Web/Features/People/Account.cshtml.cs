@@ -14,15 +14,26 @@ namespace CommunityAction.Participation.Web.Features.People;
 [Authorize(Policies.SignedIn)]
 [Shows(typeof(PeopleProjection))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AccountModel(GroupRegister groups, UserManager<Account> users) : FormPage
+public sealed class AccountModel(GroupRegister groups, AccountStore accounts, UserManager<Account> users) : FormPage
 {
     public Account Me => HttpContext.Account()!;
 
     public IReadOnlyList<ListedGroup> Groups { get; private set; } = [];
 
+    /// <summary>They sign in with these too.</summary>
+    public IReadOnlyList<string> OtherAddresses { get; private set; } = [];
+
     public GroupId? ActingFor => User.ActingFor();
 
-    public async Task OnGetAsync() => Groups = await groups.OfAsync(Me.Groups, HttpContext.RequestAborted);
+    /// <summary>They have just changed their address.</summary>
+    public bool AddressChanged { get; private set; }
+
+    public async Task OnGetAsync(string? changed)
+    {
+        AddressChanged = changed == "email";
+        OtherAddresses = await accounts.OtherAddressesAsync(Me.Person, HttpContext.RequestAborted);
+        Groups = await groups.OfAsync(Me.Groups, HttpContext.RequestAborted);
+    }
 
     /// <summary>Whatever is chosen counts only while they belong to the group.</summary>
     public async Task<IActionResult> OnPostActAsync([FromForm] Guid? group)

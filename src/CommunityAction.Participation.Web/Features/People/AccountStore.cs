@@ -22,10 +22,14 @@ public sealed class AccountStore(NpgsqlDataSource database) : IUserSecurityStamp
 
     /// <summary>Everybody who uses an address, in the order in which they came.</summary>
     public Task<IReadOnlyList<Account>> AtAsync(string emailKey, CancellationToken cancel) =>
-        database.QueryAsync($"{Select} where a.email_key = $1 order by a.person", Read, cancel, emailKey);
+        database.QueryAsync($"{Select} where a.person in (select person from participation.sign_in_addresses where email_key = $1) order by a.person", Read, cancel, emailKey);
 
     public Task<Account?> FindAsync(PersonId person, CancellationToken cancel) =>
         database.FirstAsync($"{Select} where a.person = $1", Read, cancel, person.Value);
+
+    /// <summary>Addresses of records that became part of theirs: they sign in with these too.</summary>
+    public Task<IReadOnlyList<string>> OtherAddressesAsync(PersonId person, CancellationToken cancel) =>
+        database.QueryAsync("select email from participation.account_aliases where person = $1 order by email", row => row.GetString(0), cancel, person.Value);
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
@@ -43,6 +47,35 @@ public sealed class AccountStore(NpgsqlDataSource database) : IUserSecurityStamp
         return IdentityResult.Success;
     }
 
+    /// <summary>Somebody signs in with another address from now on: with no older one, and in no older session. What waits to be sent to them goes to the new one.</summary>
+    public async Task MoveAsync(PersonId person, ProvenAddress to, CancellationToken cancel)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add(
+            "update participation.accounts set email = $2, email_key = $3, security_stamp = $4 where person = $1",
+            person.Value, to.Email, to.Key, Guid.NewGuid().ToString("N"));
+        batch.Add("delete from participation.account_aliases where person = $1", person.Value);
+        batch.Add("update participation.outbox set address = $2 where person = $1 and state = 'waiting'", person.Value, to.Email);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Whoever signs in with an address of one record is the other from now on, and the sessions of the one end. Doing it again does no harm.</summary>
+    public async Task UniteAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add(
+            """
+            insert into participation.account_aliases (person, email, email_key)
+            select $2, old.email, old.email_key from participation.sign_in_addresses old
+            where old.person = $1 and not exists (select from participation.accounts a where a.person = $2 and a.email_key = old.email_key)
+            on conflict do nothing
+            """,
+            from.Value, to.Value);
+        batch.Add("delete from participation.account_aliases where person = $1", from.Value);
+        batch.Add("delete from participation.accounts where person = $1", from.Value);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
     public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
     {
         await EraseAsync(user.Person, cancellationToken);
@@ -55,11 +88,13 @@ public sealed class AccountStore(NpgsqlDataSource database) : IUserSecurityStamp
         await using var batch = database.CreateBatch();
         batch.Add(
             """
-            delete from participation.sign_in_requests
-            where email_key = (select email_key from participation.accounts where person = $1)
-              and not exists (select from participation.accounts mine join participation.accounts other using (email_key) where mine.person = $1 and other.person <> $1)
+            delete from participation.sign_in_requests r
+            where r.changes = $1
+               or (exists (select from participation.sign_in_addresses mine where mine.person = $1 and mine.email_key = r.email_key)
+                   and not exists (select from participation.sign_in_addresses other where other.person <> $1 and other.email_key = r.email_key))
             """,
             person.Value);
+        batch.Add("delete from participation.account_aliases where person = $1", person.Value);
         batch.Add("delete from participation.accounts where person = $1", person.Value);
         await batch.ExecuteNonQueryAsync(cancel);
     }

@@ -23,7 +23,7 @@ public sealed class EraseModel(PeopleDesk desk) : FormPage
             return Refuse(StatusCodes.Status422UnprocessableEntity, "sure", Texts["Tick the box if you are sure. Nothing has been erased."]);
         }
 
-        var reply = await desk.EraseAsync(User.Person()!.Value, HttpContext.CallerAs(Roles.Resident), HttpContext.RequestAborted);
+        var reply = await desk.EraseAsync(User.Person()!.Value, null, HttpContext.CallerAs(Roles.Resident), HttpContext.RequestAborted);
         if (reply.Refusal is { } refusal)
         {
             return Refuse(refusal);

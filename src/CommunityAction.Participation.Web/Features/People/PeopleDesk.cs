@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Identity;
 namespace CommunityAction.Participation.Web.Features.People;
 
 /// <summary>What happens to people: each is a fact in the log, and its words go to the vault or out of it.</summary>
-public sealed class PeopleDesk(CommandRunner runner, IVault vault, IOutbox outbox, IEventStore log, IEnumerable<ProjectionRunner> projections, IServiceScopeFactory scopes)
+public sealed class PeopleDesk(
+    CommandRunner runner, PeopleRegister register, IVault vault, IOutbox outbox, IEnumerable<IFollowsErasures> followers, IEventStore log, IEnumerable<ProjectionRunner> projections, IServiceScopeFactory scopes)
 {
     /// <summary>A household; beyond that an officer should look.</summary>
     public const int MostAtAnAddress = 6;
@@ -53,27 +54,35 @@ public sealed class PeopleDesk(CommandRunner runner, IVault vault, IOutbox outbo
 
     public Task<CommandReply> SendAsync(ICommand<Person, PersonFact> command, Caller caller, CancellationToken cancel) => runner.RunAsync(command, caller, cancel);
 
-    public async Task<CommandReply> EraseAsync(PersonId person, Caller caller, CancellationToken cancel)
+    /// <param name="person">Who is erased.</param>
+    /// <param name="reason">Why an administrator does it; null for a person who does it themselves.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<CommandReply> EraseAsync(PersonId person, ErasureReason? reason, Caller caller, CancellationToken cancel)
     {
-        var reply = await runner.RunAsync(new ErasePerson(person), caller, cancel);
+        var reply = await runner.RunAsync(new ErasePerson(person, reason, await register.OthersAdministerAsync(person, cancel)), caller, cancel);
         if (reply.Refusal is null)
         {
-            await ForgetAsync(person, cancel);
+            await ForgetAsync(person, caller, CancellationToken.None);
         }
 
         return reply;
     }
 
     /// <summary>Empties every drawer that holds something of a person. Doing it again does no harm.</summary>
-    public async Task ForgetAsync(PersonId person, CancellationToken cancel)
+    public async Task ForgetAsync(PersonId person, Caller caller, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AccountStore>().EraseAsync(person, cancel);
         await outbox.ForgetAsync(person, cancel);
         await vault.EraseAsync(person, cancel);
+        foreach (var follower in followers)
+        {
+            await follower.ForgetAsync(person, caller, cancel);
+        }
     }
 
-    private async Task<Person> ReadAsync(PersonId person, CancellationToken cancel) =>
+    public async Task<Person> ReadAsync(PersonId person, CancellationToken cancel) =>
         (await log.ReadStreamAsync(person.Value, cancel: cancel)).Aggregate(Person.Nothing, (state, e) => Person.Evolve(state, (PersonFact)e.Fact!));
 
     private Task<bool> CaughtUpAsync(long position, CancellationToken cancel) =>

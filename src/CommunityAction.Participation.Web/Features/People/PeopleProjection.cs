@@ -10,14 +10,14 @@ namespace CommunityAction.Participation.Web.Features.People;
 /// <summary>Who is registered, what they may be, and the groups that they belong to. Holds ids and references; words are in the vault.</summary>
 public sealed class PeopleProjection : IProjection
 {
-    public string Name => "people:1";
+    public string Name => "people:2";
 
     public IReadOnlyList<string> Reads { get; } = [.. EventCatalogue.NamesOf<PersonFact>(), .. EventCatalogue.NamesOf<GroupFact>()];
 
     public async Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "delete from participation.people; delete from participation.people_roles; delete from participation.groups; delete from participation.group_members", connection);
+            "delete from participation.people; delete from participation.people_roles; delete from participation.people_merged; delete from participation.groups; delete from participation.group_members", connection);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -57,12 +57,17 @@ public sealed class PeopleProjection : IProjection
             case RoleRevoked f:
                 writes.Add("delete from participation.people_roles where person = $1 and role = $2", f.Person.Value, f.Role.ToString());
                 break;
+            case AddressChanged:
+                break;
+            case RecordJoined f:
+                writes.Add("insert into participation.people_merged (person, into_person) values ($1, $2)", f.From.Value, f.Person.Value);
+                writes.Add("update participation.people_merged set into_person = $2 where into_person = $1", f.From.Value, f.Person.Value);
+                break;
+            case PersonMerged f:
+                Leave(writes, f.Person);
+                break;
             case PersonErased f:
-                foreach (var table in new[] { "people", "people_roles", "group_members" })
-                {
-                    writes.Add($"delete from participation.{table} where person = $1", f.Person.Value);
-                }
-
+                Leave(writes, f.Person);
                 break;
             default:
                 throw Unknown(recorded);
@@ -94,6 +99,10 @@ public sealed class PeopleProjection : IProjection
             case MemberRemoved f:
                 Leave(writes, f.Group, f.Person);
                 break;
+            case GroupClosed f:
+                writes.Add("update participation.groups set closed = true where id = $1", f.Group.Value);
+                writes.Add("delete from participation.group_members where group_id = $1", f.Group.Value);
+                break;
             default:
                 throw Unknown(recorded);
         }
@@ -105,6 +114,13 @@ public sealed class PeopleProjection : IProjection
 
     private static void Leave(NpgsqlBatch writes, GroupId group, PersonId person) =>
         writes.Add("delete from participation.group_members where group_id = $1 and person = $2", group.Value, person.Value);
+
+    /// <summary>Out of their groups they go by facts of the groups.</summary>
+    private static void Leave(NpgsqlBatch writes, PersonId person)
+    {
+        writes.Add("delete from participation.people where person = $1", person.Value);
+        writes.Add("delete from participation.people_roles where person = $1", person.Value);
+    }
 
     private static NotSupportedException Unknown(RecordedEvent recorded) => new($"{recorded.StoredName} is not known to this projection.");
 }

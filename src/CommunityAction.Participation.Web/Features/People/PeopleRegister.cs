@@ -20,11 +20,30 @@ public sealed class PeopleRegister(NpgsqlDataSource database)
     public Task<ListedPerson?> FindAsync(PersonId person, CancellationToken cancel = default) =>
         database.FirstAsync($"{Select} where p.person = $1", Read, cancel, person.Value);
 
-    /// <summary>By person; whoever was erased is absent.</summary>
+    /// <summary>By person, also for a record that was merged into another; whoever was erased is absent.</summary>
     public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancel = default) => people.Count == 0
         ? new Dictionary<PersonId, string>()
-        : (await database.QueryAsync($"{Select} where p.person = any ($1)", Read, cancel, people.Select(person => person.Value).Distinct().ToArray()))
-            .ToDictionary(found => found.Person, found => found.Profile.Name);
+        : (await database.QueryAsync(
+            """
+            select asked.person, t.text
+            from unnest($1::uuid[]) asked (person)
+            left join participation.people_merged m on m.person = asked.person
+            join participation.people p on p.person = coalesce(m.into_person, asked.person)
+            join participation.vault_texts t on t.id = p.profile
+            """,
+            row => (Person: new PersonId(row.GetGuid(0)), Profile: ProfileText.Read(row.GetString(1))),
+            cancel,
+            people.Select(person => person.Value).Distinct().ToArray())).ToDictionary(found => found.Person, found => found.Profile.Name);
+
+    /// <summary>The record that goes on; null when this one was not merged.</summary>
+    public async Task<PersonId?> MergedIntoAsync(PersonId person, CancellationToken cancel = default) =>
+        await database.FirstAsync("select into_person from participation.people_merged where person = $1", row => (Guid?)row.GetGuid(0), cancel, person.Value) is { } into
+            ? new PersonId(into)
+            : null;
+
+    /// <summary>Whether somebody else is an administrator too.</summary>
+    public Task<bool> OthersAdministerAsync(PersonId person, CancellationToken cancel = default) => database.FirstAsync(
+        "select exists (select from participation.people_roles where role = $2 and person <> $1)", row => row.GetBoolean(0), cancel, person.Value, nameof(Role.Administrator));
 
     /// <summary>By a part of the name or of the address, by name; everybody with a role when nothing is asked for. At most <see cref="MostFound"/>.</summary>
     public Task<IReadOnlyList<ListedPerson>> SearchAsync(string text, CancellationToken cancel = default)
@@ -34,6 +53,11 @@ public sealed class PeopleRegister(NpgsqlDataSource database)
             : "where strpos(lower(t.text::jsonb ->> 'name'), lower($1)) > 0 or strpos(lower(a.email), lower($1)) > 0";
         return database.QueryAsync($"{Select} {where} order by lower(t.text::jsonb ->> 'name'), p.person limit {MostFound}", Read, cancel, text);
     }
+
+    /// <summary>Every officer, by name.</summary>
+    public Task<IReadOnlyList<ListedPerson>> OfficersAsync(CancellationToken cancel = default) => database.QueryAsync(
+        $"{Select} where exists (select from participation.people_roles r where r.person = p.person and r.role = $1) order by lower(t.text::jsonb ->> 'name'), p.person",
+        Read, cancel, nameof(Role.Officer));
 
     /// <summary>Those who came last, and everybody with a role; at most 100.</summary>
     public Task<IReadOnlyList<ListedPerson>> NewestAsync(CancellationToken cancel = default) => database.QueryAsync(

@@ -13,11 +13,16 @@ public static class PeopleSetup
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<AccountStore>();
         services.AddScoped<SignInDesk>();
-        services.AddSingleton<SignInRequests>();
+        services.AddScoped<AddressDesk>();
+        services.AddSingleton<AddressLetters>();
+        services.AddSingleton(p => new SignInRequests(p.GetRequiredService<Npgsql.NpgsqlDataSource>()));
         services.AddSingleton<SignInLetter>();
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<PeopleRegister>();
+        services.AddSingleton<MergeDesk>();
         services.AddSingleton<GroupRegister>();
+        services.AddSingleton<IFollowsMerges, DepartedMembers>();
+        services.AddSingleton<IFollowsErasures, DepartedMembers>();
         services.AddSingleton<PeopleWording>();
         services.AddSingleton<Wards>();
         services.AddSingleton<Postcodes>();

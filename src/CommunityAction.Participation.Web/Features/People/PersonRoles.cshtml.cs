@@ -5,6 +5,7 @@ using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,21 +16,29 @@ namespace CommunityAction.Participation.Web.Features.People;
 [Shows(typeof(PeopleProjection))]
 [RequestSizeLimit(4096)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PersonRolesModel(PeopleRegister register, PeopleDesk desk, IEventStore log, Wards wards) : FormPage
+public sealed class PersonRolesModel(PeopleRegister register, PeopleDesk desk, IEventStore log, Wards wards, PeopleWording wording) : FormPage
 {
+    private IReadOnlyDictionary<PersonId, string> _names = new Dictionary<PersonId, string>();
+
     public ListedPerson Person { get; private set; } = null!;
 
     public IReadOnlyList<HeldRole> Roles { get; private set; } = [];
 
-    public IReadOnlyList<RoleChange> History { get; private set; } = [];
-
-    /// <summary>Of those who changed something.</summary>
-    public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
+    public IReadOnlyList<PersonChange> History { get; private set; } = [];
 
     /// <summary>How many people use the address.</summary>
     public long Sharing { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    /// <summary>They have just taken another record in.</summary>
+    public bool Merged { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? done)
+    {
+        Merged = done == "merged";
+        return await LoadAsync(id) ? Page()
+            : await register.MergedIntoAsync(new(id), HttpContext.RequestAborted) is { } into ? SeeOther($"/officer/people/{into}")
+            : NotFound();
+    }
 
     public Task<IActionResult> OnPostGrantAsync(Guid id, [FromForm] Role role, [FromForm] string? ward)
     {
@@ -38,6 +47,9 @@ public sealed class PersonRolesModel(PeopleRegister register, PeopleDesk desk, I
     }
 
     public Task<IActionResult> OnPostRevokeAsync(Guid id, [FromForm] Role role) => SendAsync(id, new RevokeRole(new(id), role, User.Person()));
+
+    /// <summary>Who did it; null for the desk's key, for this site, and for somebody who was removed.</summary>
+    public string? NameOf(PersonChange change) => change.Actor is { } actor ? _names.GetValueOrDefault(actor) : null;
 
     private async Task<IActionResult> SendAsync(Guid id, ICommand<Person, PersonFact> command)
     {
@@ -67,20 +79,16 @@ public sealed class PersonRolesModel(PeopleRegister register, PeopleDesk desk, I
         Person = person;
         Roles = await register.RolesAsync([person.Person], cancel);
         Sharing = await register.SharingAsync(person.Person, cancel);
-        History = [.. (await log.ReadStreamAsync(id, cancel: cancel)).Select(RoleChange.Of).OfType<RoleChange>().Reverse()];
-        var actors = History.Select(change => change.By.Split(':')).Where(parts => parts.Length == 2).Select(parts => Guid.TryParse(parts[1], out var actor) ? actor : Guid.Empty);
-        Names = await register.NamesAsync([.. actors.Select(actor => new PersonId(actor))], cancel);
+        History = [.. (await log.ReadStreamAsync(id, cancel: cancel))
+            .Select(e => new PersonChange(e.At, (PersonFact)e.Fact!, e.Envelope?.Actor ?? "")).Where(change => wording.Change(change.Fact).Length > 0).Reverse()];
+        _names = await register.NamesAsync([.. History.Select(change => change.Actor).OfType<PersonId>()], cancel);
         return true;
     }
 }
 
 /// <param name="By">The actor, as in the log.</param>
-public sealed record RoleChange(DateTimeOffset At, Role Role, bool Granted, string By)
+public sealed record PersonChange(DateTimeOffset At, PersonFact Fact, string By)
 {
-    public static RoleChange? Of(RecordedEvent recorded) => recorded.Fact switch
-    {
-        RoleGranted f => new(recorded.At, f.Role, true, recorded.Envelope?.Actor ?? ""),
-        RoleRevoked f => new(recorded.At, f.Role, false, recorded.Envelope?.Actor ?? ""),
-        _ => null,
-    };
+    /// <summary>Null when it was not a person.</summary>
+    public PersonId? Actor => By.Split(':') is [_, var id] && Guid.TryParse(id, out var person) ? new PersonId(person) : null;
 }

@@ -4,9 +4,10 @@ namespace CommunityAction.Participation.Web.Features.People;
 
 /// <summary>A file of postcodes and wards: two columns, the ward by its name or by its short name. A first line with headings is passed over.</summary>
 /// <param name="Wards">By postcode.</param>
-/// <param name="Fault">The first line that cannot be read, or null.</param>
-public sealed record PostcodeTable(IReadOnlyDictionary<Postcode, string> Wards, (int Line, string Text)? Fault)
+/// <param name="Faults">The lines that cannot be read, in order; the first ten.</param>
+public sealed record PostcodeTable(IReadOnlyDictionary<Postcode, string> Wards, IReadOnlyList<(int Line, string Text)> Faults)
 {
+    private const int MostFaults = 10;
     private const int LongestShown = 60;
 
     public static async Task<PostcodeTable> ReadAsync(TextReader file, Wards known, CancellationToken cancel)
@@ -14,7 +15,8 @@ public sealed record PostcodeTable(IReadOnlyDictionary<Postcode, string> Wards, 
         var ids = known.All.SelectMany(ward => new[] { (ward.Key, ward.Key), (ward.Name, ward.Key) })
             .DistinctBy(entry => entry.Item1, StringComparer.OrdinalIgnoreCase).ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.OrdinalIgnoreCase);
         var found = new Dictionary<Postcode, string>();
-        for (var number = 1; await file.ReadLineAsync(cancel) is { } line; number++)
+        var faults = new List<(int Line, string Text)>();
+        for (var number = 1; faults.Count < MostFaults && await file.ReadLineAsync(cancel) is { } line; number++)
         {
             var cells = line.Split(',', StringSplitOptions.TrimEntries).Select(cell => cell.Trim('"')).ToList();
             if (line.Trim().Length == 0)
@@ -28,10 +30,10 @@ public sealed record PostcodeTable(IReadOnlyDictionary<Postcode, string> Wards, 
             }
             else if (number > 1 || cells.Any(cell => cell.Any(char.IsAsciiDigit)))
             {
-                return new(found, (number, line.Length > LongestShown ? line[..LongestShown] + "…" : line));
+                faults.Add((number, line.Length > LongestShown ? line[..LongestShown] + "…" : line));
             }
         }
 
-        return new(found, null);
+        return new(found, faults);
     }
 }

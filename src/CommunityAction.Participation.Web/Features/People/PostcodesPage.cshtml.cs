@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -27,9 +28,10 @@ public sealed class PostcodesPageModel(Postcodes postcodes, Wards wards) : FormP
 
         using var text = new StreamReader(file.OpenReadStream());
         var table = await PostcodeTable.ReadAsync(text, wards, HttpContext.RequestAborted);
-        if (table.Fault is { } fault)
+        if (table.Faults.Count > 0)
         {
-            return await WrongAsync(Texts["Line {0:N0} cannot be read: “{1}”. Write a postcode, a comma and a ward of the council. Nothing was imported.", fault.Line, fault.Text]);
+            await OnGetAsync();
+            return Refuse([.. table.Faults.Select(fault => Refusal.Of("postcode-line-wrong", "file", fault.Line, fault.Text))]);
         }
 
         await postcodes.ReplaceAsync(table.Wards, HttpContext.RequestAborted);

@@ -1,9 +1,10 @@
+using CommunityAction.Participation.Web.Features.Mail;
 using Microsoft.AspNetCore.Authentication;
 
 namespace CommunityAction.Participation.Web.Features.People;
 
 /// <summary>What follows when an address is proven: straight in for the one person who uses it, else the question who it is.</summary>
-public sealed class SignInDesk(AccountStore accounts)
+public sealed class SignInDesk(AccountStore accounts, DeadAddresses dead)
 {
     public const string WhoPage = "/sign-in/who";
     private const string Home = "/account";
@@ -11,6 +12,7 @@ public sealed class SignInDesk(AccountStore accounts)
     /// <summary>Gives the address to go to next.</summary>
     public async Task<string> EnterAsync(HttpContext http, ProvenAddress proven)
     {
+        await dead.ProvenAsync(proven.Key, http.RequestAborted);
         var people = await KnownAsync(proven, http.RequestAborted);
         if (people is [var only])
         {

@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.Live;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
@@ -11,9 +12,9 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 /// </summary>
 public sealed class DeadlineSweep(
     PollBoards boards, BoardFeed feed, CommandRunner runner, PollCount count, DatabaseClock clock, PollBells bells, ILogger<DeadlineSweep> logger)
-    : BackgroundService, IBell
+    : BackgroundService
 {
-    private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly Wake _wake = new();
     private readonly Dictionary<PollId, long> _belled = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -23,19 +24,12 @@ public sealed class DeadlineSweep(
     }
 
     /// <summary>Sweep now rather than within a second.</summary>
-    public void Ring(string deadline)
+    public void Ring(string deadline) => _wake.Ring();
+
+    public override void Dispose()
     {
-        if (_bell.CurrentCount == 0)
-        {
-            try
-            {
-                _bell.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // two bells at once are one
-            }
-        }
+        _wake.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,7 +55,7 @@ public sealed class DeadlineSweep(
                 logger.LogWarning("The sweep will try again: {Problem}", problem.Message);
             }
 
-            await _bell.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
+            await _wake.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken);
         }
     }
 

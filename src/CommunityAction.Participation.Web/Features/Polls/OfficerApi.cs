@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
 
@@ -22,11 +23,16 @@ public static class OfficerApi
             await ReadAsync<Reason>(http) is { } why ? await SendAsync(http, new WithdrawOption(new(poll), option, why.Text ?? "")) : Unreadable(http));
     }
 
-    private static async Task<IResult> DraftAsync(HttpContext http, PollDrafting drafting, BoardFeed boards)
+    private static async Task<IResult> DraftAsync(HttpContext http, PollDrafting drafting, BoardFeed boards, ProgrammeBook programmes)
     {
         if (await ReadAsync<PollRules>(http) is not { Options: not null, Method: not null } rules || rules.Options.Any(option => option?.Summary is null))
         {
             return Unreadable(http);
+        }
+
+        if (rules.Programme is { } programme && programmes.Find(programme) is null)
+        {
+            return Refusal.Of("programme-unknown", "programme").ToProblem(http);
         }
 
         var drafted = await drafting.DraftAsync(rules, CallerOf(http), http.RequestAborted);
@@ -43,7 +49,7 @@ public static class OfficerApi
     private static async Task<IResult> SendAsync(HttpContext http, IPollCommand command)
     {
         var services = http.RequestServices;
-        var reply = await services.GetRequiredService<CommandRunner>().RunAsync(command, CallerOf(http), http.RequestAborted);
+        var reply = await services.GetRequiredService<PollDrafting>().SendAsync(command, CallerOf(http), http.RequestAborted);
         if (reply.Refusal is { } refusal)
         {
             return refusal.ToProblem(http);

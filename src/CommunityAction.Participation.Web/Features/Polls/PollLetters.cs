@@ -24,10 +24,10 @@ public sealed class PollLetters(
     /// <summary>A program that was away for longer does not write about what is long past.</summary>
     private static readonly TimeSpan StillNews = TimeSpan.FromDays(7);
 
-    public IEnumerable<LetterRound> Due()
+    public Task<IReadOnlyList<LetterRound>> DueAsync(CancellationToken cancel = default)
     {
         var now = clock.Now;
-        return boards.All.Select(board => board.Current.Poll).Where(IsWrittenAbout).SelectMany(poll => Of(poll, now));
+        return Task.FromResult<IReadOnlyList<LetterRound>>([.. boards.All.Select(board => board.Current.Poll).Where(IsWrittenAbout).SelectMany(poll => Of(poll, now))]);
     }
 
     private static bool IsWrittenAbout(Poll poll) =>
@@ -98,6 +98,7 @@ public sealed class PollLetters(
     private LetterRound Result(Poll poll, Totals totals)
     {
         var standings = Standings.Of(poll, totals);
+        var funded = results.Funded(poll, standings);
         return new(
             $"result:{poll.Id}",
             MailTopic.Results,
@@ -105,6 +106,7 @@ public sealed class PollLetters(
             [
                 LetterPart.Say(poll.Rules.Question),
                 LetterPart.Say($"{results.Headline(poll, standings)}. {results.Detail(poll, standings)}"),
+                .. funded.Count > 0 ? [LetterPart.List(funded)] : Array.Empty<LetterPart>(),
                 LetterPart.Say(poll.Rules.Mandate switch
                 {
                     null => texts["This was an open vote: anyone with the code could take part. It shows what people think and does not bind the council."],

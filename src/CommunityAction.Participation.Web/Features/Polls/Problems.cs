@@ -21,7 +21,7 @@ public static class Problems
         "poll-not-open-yet" or "poll-not-open" or "poll-closed" or "poll-voided" or "poll-replaced" or "poll-over" or "poll-still-open"
             or "stale-revision" or "changed-meanwhile" or "rules-frozen" or "not-yet" or "result-not-yet" or "rehearsal"
             or "result-not-counted" or "result-not-checked" or "recount-differs"
-            or "person-erased" or "address-full" or "own-role" or "last-contact" or "programme-published" or "programme-not-published" or "programme-closed" => StatusCodes.Status409Conflict,
+            or "person-erased" or "person-merged" or "last-administrator" or "address-full" or "own-role" or "last-contact" or "group-closed" or "group-has-contact" or "programme-published" or "programme-not-published" or "programme-closed" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

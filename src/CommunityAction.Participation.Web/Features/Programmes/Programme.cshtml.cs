@@ -1,5 +1,7 @@
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
+using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace CommunityAction.Participation.Web.Features.Programmes;
 
 /// <summary>One programme: what is open now, what was decided and what came of it. A draft has no page.</summary>
 [Authorize(Policies.Read)]
-public sealed class ProgrammeModel(ProgrammeBook book, IDatabaseClock clock) : PageModel
+public sealed class ProgrammeModel(ProgrammeBook book, ProgrammePolls polls, IDatabaseClock clock) : PageModel
 {
     public ProgrammeView View { get; private set; } = null!;
 
@@ -17,9 +19,21 @@ public sealed class ProgrammeModel(ProgrammeBook book, IDatabaseClock clock) : P
 
     public bool IsOver { get; private set; }
 
+    /// <summary>People can vote in these now.</summary>
+    public IReadOnlyList<Poll> Open { get; private set; } = [];
+
+    /// <summary>Votes without a declared result, those that are open included.</summary>
+    public IReadOnlyList<(Poll Poll, PollStage Stage)> Undecided { get; private set; } = [];
+
+    /// <summary>Votes with a declared result.</summary>
+    public IReadOnlyList<Poll> Results { get; private set; } = [];
+
     public IReadOnlyList<(DateTimeOffset At, UpdatePosted Update)> Decisions { get; private set; } = [];
 
     public IReadOnlyList<(DateTimeOffset At, UpdatePosted Update)> News { get; private set; } = [];
+
+    /// <summary>That are published, in order.</summary>
+    public IReadOnlyList<PageContent> Pages => [.. View.Programme.PublishedPages.Select(page => page.Published!)];
 
     /// <summary>Reasons, newest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, bool IsDates, string Reason)> Changes { get; private set; } = [];
@@ -42,6 +56,10 @@ public sealed class ProgrammeModel(ProgrammeBook book, IDatabaseClock clock) : P
         View = view;
         Phase = view.Programme.PhaseAt(clock.Now);
         IsOver = view.Programme.Plan.IsOverAt(clock.Now);
+        var all = polls.Of(view.Id);
+        Open = [.. all.Where(entry => entry.Stage == PollStage.Open).Select(entry => entry.Poll)];
+        Undecided = [.. all.Where(entry => entry.Stage != PollStage.Decided)];
+        Results = [.. all.Where(entry => entry.Stage == PollStage.Decided).Select(entry => entry.Poll)];
         Decisions = [.. view.Latest<UpdatePosted>().Where(update => update.Fact.Kind == UpdateKind.Decision)];
         News = [.. view.Latest<UpdatePosted>().Where(update => update.Fact.Kind == UpdateKind.News)];
         Changes =

@@ -27,7 +27,7 @@ public sealed class ProgrammeBook : IRemembers
         var id = new ProgrammeId(recorded.Stream);
         var fact = (ProgrammeFact)recorded.Fact!;
         var before = Find(id) ?? new(Programme.Nothing, [], recorded.At);
-        _programmes[id] = before with { Programme = Programme.Evolve(before.Programme, fact), History = before.History.Add(new(recorded.At, fact)) };
+        _programmes[id] = before with { Programme = Programme.Evolve(before.Programme, fact), History = before.History.Add(new(recorded.At, fact, recorded.Envelope?.Actor ?? "")) };
     }
 }
 
@@ -50,4 +50,5 @@ public sealed record ProgrammeView(Programme Programme, ImmutableList<DatedFact>
 
 /// <param name="At">UTC, by the database's clock.</param>
 /// <param name="Fact">What happened.</param>
-public sealed record DatedFact(DateTimeOffset At, ProgrammeFact Fact);
+/// <param name="By">A role and an id, as the log has it.</param>
+public sealed record DatedFact(DateTimeOffset At, ProgrammeFact Fact, string By);

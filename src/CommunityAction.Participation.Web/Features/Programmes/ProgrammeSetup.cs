@@ -2,8 +2,10 @@ using CommunityAction.Participation.Adapters.Postgres.Files;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.Messages;
 using CommunityAction.Participation.Web.Features.Pictures;
+using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.Wording;
@@ -23,12 +25,16 @@ public static class ProgrammeSetup
         services.AddSingleton<ProgrammePhases>();
         services.AddSingleton<PhaseSweep>();
         services.AddBackgroundWork<PhaseSweep>();
+        services.AddSingleton<IWritesToMany, PhaseLetters>();
+        services.AddSingleton<ProgrammePolls>();
         services.AddSingleton<ProgrammeWording>();
         services.AddSingleton<IDueWork, ProgrammesDue>();
         services.AddSingleton<IFileStore, PostgresFiles>();
         services.AddSingleton<PictureDesk>();
+        services.AddSingleton<HeldPictures>();
         services.AddSingleton<ListWording>();
         services.AddSingleton<MessageBox>();
+        services.AddSingleton<IDueWork, MessagesDue>();
     }
 
     private static void AddMemory<T>(this IServiceCollection services)

@@ -18,8 +18,8 @@ public sealed class ProgrammesDue(ProgrammeBook book, IDatabaseClock clock, Prog
 
     private DueItem DueOf(Programme programme, DateTimeOffset now) =>
         programme.Plan.Phases.FirstOrDefault(phase => phase.StartsAt > now) is { } next
-            ? new(texts["The next phase begins: {0}", wording.Name(next.Phase)], programme.Outline.Title, PathOf(programme), next.StartsAt, texts["this site"], ByItself: true)
-            : new(texts["Close the programme and say what came of it"], programme.Outline.Title, PathOf(programme) + "/close", programme.Plan.EndsAt, texts["officers"]);
+            ? new(texts["The next phase begins: {0}", wording.Name(next.Phase)], programme.Outline.Title, PathOf(programme), next.StartsAt, texts["this site"], ByItself: true) { Kind = DueKind.Programmes }
+            : new(texts["Close the programme and say what came of it"], programme.Outline.Title, PathOf(programme) + "/close", programme.Plan.EndsAt, texts["officers"]) { Kind = DueKind.Programmes };
 
     private static string PathOf(Programme programme) => $"/officer/programmes/{programme.Id}";
 }

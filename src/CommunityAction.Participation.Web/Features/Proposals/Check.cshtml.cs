@@ -14,18 +14,21 @@ public sealed class CheckModel(ProposalList proposals) : ProposalPageModel
 {
     public IReadOnlyList<ListedProposal> Alike { get; private set; } = [];
 
-    public bool MayWithdraw => Me is { } me && new WithdrawProposal(Proposal.Id, me).Decide(Proposal, default).Facts.Count > 0;
+    /// <summary>They put it forward for a group, and have left that group.</summary>
+    public bool HasLeft => Proposal.CheckAuthor(ProposalDesk.WriterOf(HttpContext)) is not null;
+
+    public bool MayWithdraw => new WithdrawProposal(Proposal.Id, ProposalDesk.WriterOf(HttpContext)).Decide(Proposal, default).Facts.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadMineAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadMineAsync(id) || Me is not { } me)
+        if (!await LoadMineAsync(id))
         {
             return NotFound();
         }
 
-        var (caller, cancel) = (HttpContext.CallerAs(Roles.Resident), HttpContext.RequestAborted);
+        var (me, caller, cancel) = (ProposalDesk.WriterOf(HttpContext), HttpContext.CallerAs(Roles.Resident), HttpContext.RequestAborted);
         return Request.Form["do"].ToString() switch
         {
             "submit" => Next(await Desk.SubmitAsync(Proposal, me, caller, cancel), $"{Address}/check"),

@@ -15,6 +15,7 @@ internal static class CommentRows
         CommentHidden f => [Set(f.Comment, "hidden = $2, " + Looked, f.Reason.ToString()), Count(f.Comment), Note(f.Comment, "hidden", f.Reason, recorded)],
         CommentCleared f => [Set(f.Comment, "hidden = null, " + Looked), Count(f.Comment), Note(f.Comment, "cleared", null, recorded)],
         CommentWithdrawn f => [Set(f.Comment, "withdrawn = true, " + Looked), Count(f.Comment), Note(f.Comment, "withdrawn", null, recorded)],
+        CommentReassigned f => [Set(f.Comment, "author = $2", f.Author.Value)],
         _ => throw new NotSupportedException($"{fact.GetType().Name} is not known to this projection."),
     };
 

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Proposals;
 
 namespace CommunityAction.Participation.Web.Features.Proposals;
@@ -9,6 +10,9 @@ namespace CommunityAction.Participation.Web.Features.Proposals;
 /// <param name="Status">As the last step left it.</param>
 public sealed record ListedProposal(ProposalId Proposal, string? Title, string Summary, ProposalStatus Status)
 {
+    /// <summary>The name of the group that puts it forward; null where its author speaks for themselves.</summary>
+    public string? Group { get; init; }
+
     public WardId? Ward { get; init; }
 
     public ThemeId? Theme { get; init; }
@@ -29,6 +33,9 @@ public sealed record ListedProposal(ProposalId Proposal, string? Title, string S
     public int Comments { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The officer who owes the answer; null for the desk.</summary>
+    public PersonId? Owner { get; init; }
 
     public DateTimeOffset SavedAt { get; init; }
 

@@ -2,6 +2,7 @@ using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Proposals;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -14,6 +15,9 @@ public sealed class ProposalDesk(CommandRunner runner, IVault vault, IEventStore
     /// <summary>In whose name a text is kept when an officer works with the desk's key: nobody's in particular.</summary>
     public static PersonId Desk { get; } = new(Guid.Parse("d3500000-0000-7000-8000-000000000001"));
 
+    /// <summary>The person who is signed in, with the groups that they belong to just now.</summary>
+    public static Writer WriterOf(HttpContext http) => new(http.User.Person()!.Value, http.Account()?.Groups ?? []);
+
     public Task<ProposalFile> ReadAsync(ProposalId proposal, CancellationToken cancel = default) => ProposalFile.ReadAsync(proposal, log, vault, cancel);
 
     /// <summary>A text of whoever sends the request; null when it is empty.</summary>
@@ -21,10 +25,10 @@ public sealed class ProposalDesk(CommandRunner runner, IVault vault, IEventStore
         text.Trim() is { Length: > 0 } written ? await vault.KeepAsync(http.User.Person() ?? Desk, written, http.RequestAborted) : null;
 
     /// <summary>Saves a draft. What has not changed stays where it is kept.</summary>
-    public async Task<CommandReply> SaveAsync(ProposalDraft draft, ProposalFile before, PersonId author, Caller caller, CancellationToken cancel = default)
+    public async Task<CommandReply> SaveAsync(ProposalDraft draft, ProposalFile before, Writer author, Caller caller, CancellationToken cancel = default)
     {
         async Task<TextRef?> KeepAsync(string text, TextRef? old) =>
-            text.Length == 0 ? null : before.Say(old) == text ? old : await vault.KeepAsync(author, text, cancel);
+            text.Length == 0 ? null : before.Say(old) == text ? old : await vault.KeepAsync(author.Person, text, cancel);
 
         var kept = before.Proposal.Content;
         var content = new ProposalContent(
@@ -32,10 +36,10 @@ public sealed class ProposalDesk(CommandRunner runner, IVault vault, IEventStore
             draft.Ward, draft.Theme, draft.Population, draft.Guess,
             draft.Picture is { } picture && await KeepAsync(draft.PictureDescription, kept.Picture?.Description) is { } description ? new(picture, description) : null);
         var programme = before.Proposal.Status == ProposalStatus.None ? draft.Programme : before.Proposal.Programme;
-        return await runner.RunAsync(new SaveDraft(draft.Proposal, programme, author, content, Openings.Of(phases, programme).Proposing), caller, cancel);
+        return await runner.RunAsync(new SaveDraft(draft.Proposal, programme, author, content, Openings.Of(phases, programme).Proposing, draft.Group), caller, cancel);
     }
 
-    public async Task<CommandReply> SubmitAsync(Proposal proposal, PersonId author, Caller caller, CancellationToken cancel = default) =>
+    public async Task<CommandReply> SubmitAsync(Proposal proposal, Writer author, Caller caller, CancellationToken cancel = default) =>
         await runner.RunAsync(new SubmitProposal(proposal.Id, author, Openings.Of(phases, proposal.Programme).Proposing), caller, cancel);
 
     public async Task<CommandReply> SupportAsync(Proposal proposal, PersonId person, Caller caller, CancellationToken cancel = default) =>
@@ -57,7 +61,7 @@ public sealed class ProposalDesk(CommandRunner runner, IVault vault, IEventStore
         (await log.ReadStreamAsync(comment.Value, cancel: cancel)).Select(e => e.Fact).OfType<CommentFact>().Aggregate(Comment.None, Comment.Evolve);
 
     public Task<CommandReply> MergeAsync(ProposalId duplicate, ProposalId into, Caller caller, CancellationToken cancel = default) =>
-        runner.RunAsync<Proposal, ProposalFact>([new MergeProposal(duplicate, into), new JoinDuplicate(into, duplicate)], [], caller, cancel);
+        runner.RunAsync([CommandStep.Of(new MergeProposal(duplicate, into)), CommandStep.Of(new JoinDuplicate(into, duplicate))], [], caller, cancel);
 
     public Task<CommandReply> SendAsync<TState, TFact>(ICommand<TState, TFact> command, Caller caller, CancellationToken cancel = default)
         where TState : IState<TState, TFact>

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Domain.Proposals;
 using CommunityAction.Participation.Web.Features.Officer;
@@ -20,6 +21,9 @@ public sealed record ProposalDraft(ProposalId Proposal, ProgrammeId Programme)
     public ThemeId? Theme { get; init; }
 
     public PopulationId? Population { get; init; }
+
+    /// <summary>In whose name it is put forward; null for the author's own.</summary>
+    public GroupId? Group { get; init; }
 
     /// <summary>As it was typed, in pounds.</summary>
     public string Cost { get; init; } = "";
@@ -42,6 +46,7 @@ public sealed record ProposalDraft(ProposalId Proposal, ProgrammeId Programme)
             Ward = content.Ward,
             Theme = content.Theme,
             Population = content.Population,
+            Group = file.Proposal.Group,
             Cost = content.Guess is { } guess ? OptionLine.WriteMoney(guess.Pence) : "",
             Picture = content.Picture?.Path,
             PictureDescription = file.Say(content.Picture?.Description) ?? "",
@@ -59,6 +64,7 @@ public sealed record ProposalDraft(ProposalId Proposal, ProgrammeId Programme)
             Ward = Field("ward") is { Length: > 0 } ward ? new WardId(ward) : null,
             Theme = Field("theme") is { Length: > 0 } theme ? new ThemeId(theme) : null,
             Population = Field("population") is { Length: > 0 } population ? new PopulationId(population) : null,
+            Group = Guid.TryParse(Field("group"), out var group) ? new GroupId(group) : null,
             Cost = Field("cost"),
             Picture = Field("noPicture") == "on" ? null : Picture,
             PictureDescription = Field("pictureDescription"),
@@ -66,7 +72,7 @@ public sealed record ProposalDraft(ProposalId Proposal, ProgrammeId Programme)
     }
 
     /// <summary>What cannot be saved: text-too-long, choice-unknown, money-unreadable, picture-description-missing.</summary>
-    public IReadOnlyList<Refusal> Check(ProposalChoices choices, bool hasNewPicture) => new[]
+    public IReadOnlyList<Refusal> Check(ProposalChoices choices) => new[]
     {
         WrittenText.Optional(Title, "title", WrittenText.LongestTitle),
         WrittenText.Optional(Summary, "summary", WrittenText.LongestSummary),
@@ -76,6 +82,6 @@ public sealed record ProposalDraft(ProposalId Proposal, ProgrammeId Programme)
         Theme is { } theme && choices.Theme(theme) is null ? Refusal.Of("choice-unknown", "theme") : null,
         Population is { } population && choices.Population(population) is null ? Refusal.Of("choice-unknown", "population") : null,
         Cost.Length > 0 && Guess is null ? Refusal.Of("money-unreadable", "cost", Cost) : null,
-        (hasNewPicture || Picture is not null) && PictureDescription.Length == 0 ? Refusal.Of("picture-description-missing", "pictureDescription") : null,
+        Picture is not null && PictureDescription.Length == 0 ? Refusal.Of("picture-description-missing", "pictureDescription") : null,
     }.OfType<Refusal>().ToList();
 }

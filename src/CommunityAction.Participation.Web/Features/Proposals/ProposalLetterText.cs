@@ -34,15 +34,29 @@ public sealed class ProposalLetterText(IStringLocalizer<Texts> texts, Moments mo
         TargetReached f => new(
             texts["Your proposal has reached its target. The council must answer it or put it on a ballot by {0}.", moments.Day(f.AnswerBy)],
             texts["A proposal that you back or follow has reached its target. The council must answer it or put it on a ballot by {0}.", moments.Day(f.AnswerBy)]),
-        ProposalBalloted => new(texts["People can vote on your proposal: it is on a ballot."], texts["A proposal that you back or follow is on a ballot."]),
+        ProposalBalloted => new(
+            texts["Your proposal is going on a ballot. Its page says when people can vote on it."],
+            texts["A proposal that you back or follow is going on a ballot. Its page says when people can vote on it."]),
+        BallotPlaceWithdrawn => new(
+            texts["Your proposal was taken off a ballot. It can go on another one."],
+            texts["A proposal that you back or follow was taken off a ballot. It can go on another one."]),
         ProposalAnswered f => new(
             texts["The council has answered your proposal: {0}.", wording.Answer(f.Kind)],
             texts["The council has answered a proposal that you back or follow: {0}.", wording.Answer(f.Kind)]),
         _ => null,
     };
 
-    /// <summary>To the officer who owes the answer.</summary>
-    public string ToOwner(TargetReached fact) => texts["A proposal that you accepted has reached its target. You owe an answer, or a place on a ballot, by {0}.", moments.Day(fact.AnswerBy)];
+    /// <summary>To the officer who owes the answer; null for a step that asks nothing of them.</summary>
+    public string? ToOwner(ProposalFact fact, Proposal proposal) => (fact, proposal.AnswerBy) switch
+    {
+        (TargetReached f, _) => texts["A proposal that you answer for has reached its target. You owe an answer, or a place on a ballot, by {0}.", moments.Day(f.AnswerBy)].Value,
+        (OwnerChanged, { } due) => texts["You owe the answer to this proposal from now on, or a place on a ballot, by {0}.", moments.Day(due)].Value,
+        (OwnerChanged, null) => texts.Many(
+            proposal.SupportTarget,
+            "You answer for this proposal from now on. When {0:N0} person backs it, you owe an answer.",
+            "You answer for this proposal from now on. When {0:N0} people back it, you owe an answer.").Value,
+        _ => null,
+    };
 
     public (string Subject, IReadOnlyList<LetterPart> Body) Letter(ProposalFile file, ProposalFact fact, string news, Uri page)
     {

@@ -81,12 +81,26 @@ public sealed class ProposalLetters(
 
     private async Task TellAsync(RecordedEvent step, CancellationToken cancel)
     {
-        if (step.Fact is not ProposalFact fact || step.Envelope?.Actor == Caller.System("demo").Actor || texts.Of(fact) is not { } news)
+        if (step.Fact is not ProposalFact fact || step.Envelope?.Actor == Caller.System("demo").Actor)
         {
             return;
         }
 
         var file = await ProposalFile.ReadAsync(new(step.Stream), log, vault, cancel);
+        if (texts.Of(fact) is { } news)
+        {
+            await TellPeopleAsync(step, file, news, cancel);
+        }
+
+        var owner = fact is OwnerChanged changed ? changed.Owner : file.Proposal.Owner;
+        if (owner is { } officer && texts.ToOwner(fact, file.Proposal) is { } duty)
+        {
+            await PostAsync(step, officer, MailTopic.Service, file, duty, $"/officer/proposals/{step.Stream}", cancel);
+        }
+    }
+
+    private async Task TellPeopleAsync(RecordedEvent step, ProposalFile file, ProposalNews news, CancellationToken cancel)
+    {
         var author = file.Proposal.Author;
         await PostAsync(step, author, MailTopic.Service, file, news.ToAuthor, $"/proposals/{step.Stream}/check", cancel);
         if (news.ToOthers.Length > 0)
@@ -95,11 +109,6 @@ public sealed class ProposalLetters(
             {
                 await PostAsync(step, person, MailTopic.Following, file, news.ToOthers, $"/proposals/{step.Stream}", cancel);
             }
-        }
-
-        if (fact is TargetReached && file.Proposal.Owner is { } owner)
-        {
-            await PostAsync(step, owner, MailTopic.Service, file, texts.ToOwner((TargetReached)fact), $"/officer/proposals/{step.Stream}", cancel);
         }
     }
 

@@ -2,6 +2,8 @@ using System.Text;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.People;
+using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Domain.Proposals;
 using Npgsql;
 
@@ -13,10 +15,17 @@ public sealed class ProposalList(NpgsqlDataSource database)
     private const string Columns =
         """
         select p.id, d.title, d.summary, p.status, p.ward, p.theme, p.population, p.guess, p.cost, p.supporters, p.support_target, p.comments, p.answer_by,
-               p.saved_at, p.submitted_at, p.accepted_at
+               p.saved_at, p.submitted_at, p.accepted_at, group_name.text, p.owner
         """;
 
-    private const string Tables = " from participation.proposals p left join participation.proposal_documents d on d.proposal = p.id ";
+    private const string Tables =
+        """
+         from participation.proposals p
+         left join participation.proposal_documents d on d.proposal = p.id
+         left join participation.groups g on g.id = p.author_group
+         left join participation.vault_texts group_name on group_name.id = g.name
+
+        """;
 
     /// <summary>A page of what the public may see.</summary>
     public async Task<ProposalPage> ReadAsync(ProposalFilter filter, CancellationToken cancel = default)
@@ -45,6 +54,16 @@ public sealed class ProposalList(NpgsqlDataSource database)
     /// <summary>In any of these states; what has waited longest first.</summary>
     public Task<IReadOnlyList<ListedProposal>> InAsync(IEnumerable<ProposalStatus> states, CancellationToken cancel = default) =>
         QueryAsync("where p.status = any ($1) order by coalesce(p.accepted_at, p.submitted_at, p.saved_at) limit 200", cancel, (object)states.Select(state => state.ToString()).ToArray());
+
+    /// <summary>Of one programme, worked out and on no ballot but perhaps that of one poll; the most backed first. At most as many as a ballot holds.</summary>
+    public Task<IReadOnlyList<ListedProposal>> ReadyAsync(ProgrammeId programme, PollId? onBallotOf = null, CancellationToken cancel = default) => QueryAsync(
+        $"where p.programme = $1 and d.title is not null and (p.status = 'Costed' or p.status = 'OnBallot' and p.ballot = $2) order by p.supporters desc, p.id limit {PollRulesCheck.MostOptions}",
+        cancel, programme.Value, onBallotOf?.Value ?? Guid.Empty);
+
+    /// <summary>How many of each programme could go on a ballot now.</summary>
+    public async Task<IReadOnlyDictionary<ProgrammeId, long>> ReadyByProgrammeAsync(CancellationToken cancel = default) => (await database.QueryAsync(
+        "select p.programme, count(*)" + Tables + "where d.title is not null and p.status = 'Costed' group by p.programme",
+        rows => (Programme: new ProgrammeId(rows.GetGuid(0)), Ready: rows.GetInt64(1)), cancel)).ToDictionary(row => row.Programme, row => row.Ready);
 
     /// <summary>That the council owes an answer, the next due first.</summary>
     public Task<IReadOnlyList<ListedProposal>> OwedAsync(CancellationToken cancel = default) => QueryAsync(
@@ -130,6 +149,8 @@ public sealed class ProposalList(NpgsqlDataSource database)
             SavedAt = Moment(13)!.Value,
             SubmittedAt = Moment(14),
             AcceptedAt = Moment(15),
+            Group = Text(16),
+            Owner = rows.IsDBNull(17) ? null : new PersonId(rows.GetGuid(17)),
         };
     }
 }

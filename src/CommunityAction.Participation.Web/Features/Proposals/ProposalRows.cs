@@ -24,8 +24,11 @@ internal static class ProposalRows
         ChangeDeclined f => [Set(f.Proposal, ProposalStatus.Accepted, ", cost = null")],
         ProposalWithdrawn f => [Set(f.Proposal, ProposalStatus.Withdrawn, ", answer_by = null")],
         TargetReached f => [new Statement("update participation.proposals set answer_by = $2 where id = $1", f.Proposal.Value, f.AnswerBy.UtcDateTime)],
+        OwnerChanged f => [new Statement("update participation.proposals set owner = $2 where id = $1", f.Proposal.Value, f.Owner?.Value)],
         ProposalBalloted f => [Set(f.Proposal, ProposalStatus.OnBallot, ", ballot = $3", f.Poll.Value)],
+        BallotPlaceWithdrawn f => [Set(f.Proposal, ProposalStatus.Costed, ", ballot = null")],
         ProposalAnswered f => [Set(f.Proposal, ProposalStatus.Answered)],
+        ProposalReassigned f => [new Statement("update participation.proposals set author = $2 where id = $1", f.Proposal.Value, f.Author.Value)],
         _ => throw new NotSupportedException($"{fact.GetType().Name} is not known to this projection."),
     };
 
@@ -34,12 +37,12 @@ internal static class ProposalRows
 
     private static Statement Save(DraftSaved f, DateTime at) => new Statement(
         """
-        insert into participation.proposals (id, programme, author, status, ward, theme, population, guess, saved_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        on conflict (id) do update set ward = $5, theme = $6, population = $7, guess = $8, saved_at = $9
+        insert into participation.proposals (id, programme, author, status, ward, theme, population, guess, saved_at, author_group)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (id) do update set ward = $5, theme = $6, population = $7, guess = $8, saved_at = $9, author_group = $10
         """,
         f.Proposal.Value, f.Programme.Value, f.Author.Value, nameof(ProposalStatus.Draft), f.Content.Ward?.Value, f.Content.Theme?.Value, f.Content.Population?.Value,
-        f.Content.Guess?.Pence, at);
+        f.Content.Guess?.Pence, at, f.Group?.Value);
 
     /// <summary>From the vault into the row that is searched. A text that was erased meanwhile leaves no row: the list then says that it was removed.</summary>
     private static IEnumerable<Statement> Document(DraftSaved f)

@@ -14,6 +14,9 @@ public abstract partial class ProgrammePage : FormPage
 
     public Programme Programme => View.Programme;
 
+    /// <summary>Where to go when it is done.</summary>
+    protected virtual string After(IProgrammeCommand command) => $"/officer/programmes/{command.Programme}";
+
     protected CouncilSettings Council => Service<CouncilSettings>();
 
     /// <summary>False when there is no such programme.</summary>
@@ -33,7 +36,7 @@ public abstract partial class ProgrammePage : FormPage
         }
 
         PositionCookie.Set(HttpContext, reply.Position);
-        return SeeOther($"/officer/programmes/{command.Programme}");
+        return SeeOther(After(command));
     }
 
     protected string Typed(string field) => Request.Form[field].ToString().Trim();

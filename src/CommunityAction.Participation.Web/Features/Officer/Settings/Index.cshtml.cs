@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Pictures;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CommunityAction.Participation.Web.Features.Officer.Settings;
 
-/// <summary>The council's name, ways to reach it, colour and logo.</summary>
+/// <summary>The council's name, ways to reach it, how long things may wait, colour and logo.</summary>
 [Authorize(Policies.Administrator)]
 [RequestSizeLimit(PictureDesk.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureDesk.LargestForm)]
@@ -16,6 +17,13 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
     public CouncilDetails Details { get; private set; } = council.Details;
 
     public string Accent { get; private set; } = council.Accent;
+
+    /// <summary>As typed; so are the next two.</summary>
+    public string ScreeningDays { get; private set; } = Say(council.Limits.ScreeningDays);
+
+    public string ModerationHours { get; private set; } = Say(council.Limits.ModerationHours);
+
+    public string MessageDays { get; private set; } = Say(council.Limits.MessageDays);
 
     public void OnGet()
     {
@@ -33,9 +41,20 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
         return await SendAsync(new ChangeAccent(Accent));
     }
 
+    public async Task<IActionResult> OnPostLimitsAsync()
+    {
+        (ScreeningDays, ModerationHours, MessageDays) = (Typed("screeningDays"), Typed("moderationHours"), Typed("messageDays"));
+        return await SendAsync(new ChangeTimeLimits(new(Whole(ScreeningDays), Whole(ModerationHours), Whole(MessageDays))));
+    }
+
     public async Task<IActionResult> OnPostLogoAsync(IFormFile? picture)
     {
         var kept = await pictures.KeepAsync(picture, HttpContext.RequestAborted);
         return kept.Refusal is { } refusal ? Refuse(refusal) : await SendAsync(new ChangeLogo(kept.Path));
     }
+
+    /// <summary>What is no number is refused as one that is out of range.</summary>
+    private static int Whole(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

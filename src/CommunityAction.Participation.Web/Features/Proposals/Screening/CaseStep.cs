@@ -10,8 +10,8 @@ public enum CaseStep
     Refuse,
     Cost,
     Answer,
-    Ballot,
     Merge,
+    Owner,
 }
 
 public static class CaseSteps
@@ -23,8 +23,7 @@ public static class CaseSteps
     {
         CaseStep.Accept or CaseStep.Changes or CaseStep.Refuse => status == ProposalStatus.Submitted,
         CaseStep.Cost => ToCost.Contains(status),
-        CaseStep.Answer => ToCost.Contains(status) || status == ProposalStatus.OnBallot,
-        CaseStep.Ballot => status == ProposalStatus.Costed,
+        CaseStep.Answer or CaseStep.Owner => ToCost.Contains(status) || status == ProposalStatus.OnBallot,
         CaseStep.Merge => ToCost.Contains(status) || status == ProposalStatus.Submitted,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CommunityAction.Participation.Domain;
-using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Proposals;
 using CommunityAction.Participation.Web.Features.Officer;
-using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +12,7 @@ namespace CommunityAction.Participation.Web.Features.Proposals.Screening;
 
 /// <summary>One decision of an officer about one proposal.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DecideModel(ProposalList proposals, PollBoards boards) : CasePage
+public sealed class DecideModel(ProposalList proposals, PeopleRegister people) : CasePage
 {
     public CaseStep Step { get; private set; }
 
@@ -21,6 +21,9 @@ public sealed class DecideModel(ProposalList proposals, PollBoards boards) : Cas
 
     /// <summary>What a duplicate can become part of, the likest first.</summary>
     public IReadOnlyList<Named> Targets { get; private set; } = [];
+
+    /// <summary>Who can owe an answer, by name.</summary>
+    public IReadOnlyList<Named> Officers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, string step) => await LoadAsync(id, step) ? Page() : NotFound();
 
@@ -40,10 +43,10 @@ public sealed class DecideModel(ProposalList proposals, PollBoards boards) : Cas
             CaseStep.Refuse => await RefuseAsync(),
             CaseStep.Cost => await CostAsync(),
             CaseStep.Answer => await AnswerAsync(),
-            CaseStep.Ballot => await BallotAsync(),
             CaseStep.Merge => Guid.TryParse(Typed("into"), out var into)
                 ? Next(await Desk.MergeAsync(Proposal.Id, new(into), Officer(), HttpContext.RequestAborted))
                 : Refuse(Refusal.Of("merge-target-unknown", "into")),
+            CaseStep.Owner => await ChangeOwnerAsync(),
             _ => NotFound(),
         };
     }
@@ -67,7 +70,18 @@ public sealed class DecideModel(ProposalList proposals, PollBoards boards) : Cas
                 .Select(row => new Named(row.Proposal.ToString(), row.Title ?? row.Proposal.ToString()))];
         }
 
+        else if (known == CaseStep.Owner)
+        {
+            Officers = [.. (await people.OfficersAsync(HttpContext.RequestAborted)).Select(officer => new Named(officer.Person.ToString(), officer.Profile.Name))];
+        }
+
         return true;
+    }
+
+    private async Task<IActionResult> ChangeOwnerAsync()
+    {
+        PersonId? owner = Guid.TryParse(Typed("owner"), out var id) ? new PersonId(id) : null;
+        return await SendAsync(new ChangeOwner(Proposal.Id, owner, owner is null || Officers.Any(officer => officer.Value == owner.ToString())));
     }
 
     private async Task<IActionResult> AskAsync()
@@ -119,11 +133,6 @@ public sealed class DecideModel(ProposalList proposals, PollBoards boards) : Cas
         WrittenText.Needed(Typed("text"), "text") is { } wrong ? Refuse(wrong)
         : !Enum.TryParse<AnswerKind>(Typed("answer"), out var kind) || !Enum.IsDefined(kind) ? Refuse(Refusal.Of("choice-unknown", "answer-GoingAhead"))
         : await SendAsync(new AnswerProposal(Proposal.Id, kind, await TextAsync()));
-
-    private async Task<IActionResult> BallotAsync() =>
-        JoinCode.Parse(Typed("code")) is { } code && boards.Find(code) is { } board
-            ? await SendAsync(new PutOnBallot(Proposal.Id, board.Current.Poll.Id))
-            : Refuse(Refusal.Of("poll-unknown", "code"));
 
     private async Task<TextRef> TextAsync() => (await Desk.KeepAsync(HttpContext, Typed("text")))!;
 

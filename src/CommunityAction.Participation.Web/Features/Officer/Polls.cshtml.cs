@@ -12,7 +12,7 @@ namespace CommunityAction.Participation.Web.Features.Officer;
 /// <summary>Every poll, newest first.</summary>
 [Authorize(Policies.RunPolls)]
 [Shows(typeof(PollListProjection))]
-public sealed class IndexModel(PollList polls, PollBoards boards, IDatabaseClock clock) : PageModel
+public sealed class PollsModel(PollList polls, PollBoards boards, IDatabaseClock clock) : PageModel
 {
     public IReadOnlyList<OfficerRow> Rows { get; private set; } = [];
 
