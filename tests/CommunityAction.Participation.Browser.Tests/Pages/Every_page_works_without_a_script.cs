@@ -2,6 +2,7 @@ using CommunityAction.Participation.Browser.Tests.Browsing;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
+/// <summary>On the site in a language that does not exist, so that every text in every state is seen to be localized by the same visit.</summary>
 public sealed class Every_page_works_without_a_script(Devices devices) : IClassFixture<Devices>
 {
     /// <summary>A ballot's preview goes nowhere, so its form needs no button.</summary>
@@ -20,9 +21,9 @@ public sealed class Every_page_works_without_a_script(Devices devices) : IClassF
 
     [BrowserTheory]
     [MemberData(nameof(PageCatalogue.Names), MemberType = typeof(PageCatalogue))]
-    public async Task The_content_and_the_forms_are_there(string name)
+    public async Task The_content_and_the_forms_are_there_and_localized(string name)
     {
-        var plain = await PageCatalogue.Named(name).VisitAsync(devices, script: false);
+        var plain = await PageCatalogue.Named(name).VisitAsync(devices, script: false, pseudo: true);
         var folded = plain.Page.Locator("details:not([open]) > summary:visible");
         while (await folded.CountAsync() > 0)
         {
@@ -30,6 +31,7 @@ public sealed class Every_page_works_without_a_script(Devices devices) : IClassF
         }
 
         (await plain.Page.EvaluateAsync<string[]>(Content)).ShouldBeEmpty(name);
+        (await EscapedTexts.OnAsync(plain.Page)).ShouldBeEmpty(name);
         plain.Trouble.ShouldBeEmpty();
     }
 }

@@ -2,14 +2,14 @@ using CommunityAction.Participation.Browser.Tests.Browsing;
 using CommunityAction.Participation.Domain.Polls;
 using static Microsoft.Playwright.Assertions;
 
-
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
+/// <summary>What scripts write. What the server writes is looked at in every state where there are none.</summary>
 public sealed class Every_text_is_localized(Devices devices) : IClassFixture<Devices>
 {
     [BrowserTheory]
-    [MemberData(nameof(PageCatalogue.Names), MemberType = typeof(PageCatalogue))]
-    public async Task As_it_comes(string name)
+    [MemberData(nameof(PageCatalogue.NamesForADesk), MemberType = typeof(PageCatalogue))]
+    public async Task As_scripts_leave_it(string name)
     {
         var visitor = await PageCatalogue.Named(name).VisitAsync(devices, pseudo: true);
         (await EscapedTexts.OnAsync(visitor.Page)).ShouldBeEmpty(name);

@@ -66,6 +66,9 @@ public static class PageCatalogue
 
     public static TheoryData<string> NamesForEverybody => [.. States.Where(state => !IsForOfficers(state)).Select(state => state.Name)];
 
+    /// <summary>See <see cref="IsForADesk"/>.</summary>
+    public static TheoryData<string> NamesForADesk => [.. ForADesk];
+
     private static HashSet<string> ForADesk { get; } =
         [.. States.GroupBy(state => state.Route).SelectMany(page => page.Key.StartsWith("screen", StringComparison.Ordinal) ? page : page.Take(1)).Select(state => state.Name)];
 

@@ -21,24 +21,24 @@ public sealed class Writing_pages_of_a_programme(AppFixture fixture) : IClassFix
 
         using var written = await WriteAsync(officer, pages + "/0", "**You** decide. <script>alert(1)</script>");
         written.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await _app.Client.GetAsync(seen + "/how-we-decide")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await _app.Client.GetStringAsync(seen)).ShouldNotContain("How we decide");
+        (await officer.Browser.GetAsync(seen + "/how-we-decide")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await officer.Browser.GetStringAsync(seen)).ShouldNotContain("How we decide");
 
         (await officer.PostAsync(pages + "/1?handler=Publish")).Dispose();
-        var page = await _app.Client.GetStringAsync(seen + "/how-we-decide");
+        var page = await officer.Browser.GetStringAsync(seen + "/how-we-decide");
         page.ShouldContain("<strong>You</strong> decide. &lt;script&gt;");
-        (await _app.Client.GetStringAsync(seen)).ShouldContain($"{seen}/how-we-decide\">How we decide");
+        (await officer.Browser.GetStringAsync(seen)).ShouldContain($"{seen}/how-we-decide\">How we decide");
 
         (await WriteAsync(officer, pages + "/1", "The council decides.")).Dispose();
-        (await _app.Client.GetStringAsync(seen + "/how-we-decide")).ShouldNotContain("The council decides.");
+        (await officer.Browser.GetStringAsync(seen + "/how-we-decide")).ShouldNotContain("The council decides.");
         (await officer.Browser.GetStringAsync(pages)).ShouldContain("with changes that nobody reads yet");
         (await officer.PostAsync(pages + "/1?handler=Publish")).Dispose();
-        var changed = await _app.Client.GetStringAsync(seen + "/how-we-decide");
+        var changed = await officer.Browser.GetStringAsync(seen + "/how-we-decide");
         changed.ShouldContain("The council decides.");
         changed.ShouldContain("Changed ");
 
         (await officer.PostAsync(pages + "/1?handler=Withdraw")).Dispose();
-        (await _app.Client.GetAsync(seen + "/how-we-decide")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await officer.Browser.GetAsync(seen + "/how-we-decide")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var record = await officer.Browser.GetStringAsync(pages);
         record.ShouldContain("Taken off the site: How we decide");
         record.ShouldContain($"officer:{officer.Person}");
