@@ -6,11 +6,12 @@ using Npgsql;
 namespace CommunityAction.Participation.Benchmarks.Floors;
 
 /// <summary>
-/// Bare endpoints on the same web server: <c>/floor</c> commits one row in a group and answers; <c>/one-row</c> and <c>/counter</c> are what peers do: a list of
-/// voters in one row, and one hot counter.
+/// Bare endpoints on the same web server: <c>/floor</c> commits one row in a group and answers; the others are what peers do: <c>/one-row</c> keeps a list of
+/// voters in one row; <c>/counted</c> counts up a chosen option's counter and writes the vote beside it, in one transaction; <c>/counter</c> counts up and keeps no vote.
 /// </summary>
 public static class FloorServer
 {
+    private const string CountUp = "update floor.counter set votes = votes + 1 where poll = $1";
     private static readonly Guid Poll = Guid.CreateVersion7();
 
     public static async Task<(WebApplication Web, FloorWriter Writer)> StartAsync(string owner)
@@ -22,7 +23,8 @@ public static class FloorServer
         var writer = await FloorWriter.StartAsync(owner);
         var database = NpgsqlDataSource.Create(owner);
         await using (var create = database.CreateCommand(
-            "create table floor.one_row (poll uuid primary key, voters jsonb not null); create table floor.counter (poll uuid primary key, votes bigint not null)"))
+            "create table floor.one_row (poll uuid primary key, voters jsonb not null); create table floor.counter (poll uuid primary key, votes bigint not null); "
+            + "create table floor.cast_vote (id bigint generated always as identity primary key, poll uuid not null, voter uuid not null)"))
         {
             await create.ExecuteNonQueryAsync();
         }
@@ -41,7 +43,16 @@ public static class FloorServer
         });
         web.MapPost("/counter", async () =>
         {
-            await ExecuteAsync(database, "update floor.counter set votes = votes + 1 where poll = $1", Poll);
+            await ExecuteAsync(database, CountUp, Poll);
+            return Results.Ok();
+        });
+        web.MapPost("/counted", async () =>
+        {
+            await using var connection = await database.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await ExecuteAsync(connection, CountUp, Poll);
+            await ExecuteAsync(connection, "insert into floor.cast_vote (poll, voter) values ($1, $2)", Poll, Guid.NewGuid());
+            await transaction.CommitAsync();
             return Results.Ok();
         });
         await web.StartAsync();
@@ -57,7 +68,13 @@ public static class FloorServer
 
     private static async Task ExecuteAsync(NpgsqlDataSource database, string sql, params object[] values)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var connection = await database.OpenConnectionAsync();
+        await ExecuteAsync(connection, sql, values);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
         {
             command.Parameters.Add(new() { Value = value });
