@@ -7,7 +7,7 @@ namespace CommunityAction.Participation.Web.Live;
 /// What a viewer's WebSocket writes its frames to. A board, framed once for all viewers, is written here between two frames of the hub's own, past the hub's
 /// queues: that is half the work.
 /// </summary>
-public sealed class ViewerStream(Stream stream) : Stream
+public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Stream
 {
     /// <summary>A close frame, masked with noughts, with the code 1001, "going away" (RFC 6455, 5.5.1 and 7.4.1).</summary>
     private static readonly byte[] Goodbye = [0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE9];
@@ -102,6 +102,7 @@ public sealed class ViewerStream(Stream stream) : Stream
             {
                 _ended = true;
                 _goodbye = Goodbye;
+                await (door?.LeaveAsync(cancellationToken) ?? Task.CompletedTask);
             }
         }
 
@@ -148,7 +149,7 @@ public sealed class ViewerStream(Stream stream) : Stream
 
         public async Task<Stream> UpgradeAsync()
         {
-            var viewer = new ViewerStream(await upgrade.UpgradeAsync());
+            var viewer = new ViewerStream(await upgrade.UpgradeAsync(), http.RequestServices.GetRequiredService<Doorkeeper>());
             http.Features.Set(viewer);
             return viewer;
         }

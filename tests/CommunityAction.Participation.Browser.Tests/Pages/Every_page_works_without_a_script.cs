@@ -10,7 +10,7 @@ public sealed class Every_page_works_without_a_script(Devices devices) : IClassF
         () => {
           const wrong = [];
           if (document.querySelector('h1')?.checkVisibility({ visibilityProperty: true }) !== true) wrong.push('no heading is seen');
-          if (!/\w{3}/.test(document.querySelector('main')?.innerText ?? '')) wrong.push('nothing is written');
+          if (!/\p{L}{3}/u.test(document.querySelector('main')?.innerText ?? '')) wrong.push('nothing is written');
           for (const form of document.querySelectorAll('form:not([method=dialog])')) {
             const button = [...form.querySelectorAll('button:not([type=button])')].at(-1);
             if (button?.checkVisibility({ visibilityProperty: true }) !== true) wrong.push(`cannot be sent: ${form.outerHTML.slice(0, 160)}`);
