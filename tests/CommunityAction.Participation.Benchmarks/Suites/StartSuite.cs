@@ -64,7 +64,7 @@ public static class StartSuite
     {
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select poll from participation.poll_list", connection);
+        await using var command = new NpgsqlCommand("select stream_id from participation.mt_events where type = 'polls.poll-drafted.v1'", connection);
         return new((Guid)(await command.ExecuteScalarAsync())!);
     }
 }
