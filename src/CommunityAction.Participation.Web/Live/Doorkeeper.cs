@@ -9,7 +9,7 @@ namespace CommunityAction.Participation.Web.Live;
 public sealed class Doorkeeper : IDisposable
 {
     private readonly TokenBucketRateLimiter _pace = Pace(29);
-    private readonly TokenBucketRateLimiter _leaving = Pace(4);
+    private readonly TokenBucketRateLimiter _leaving = Pace(11);
 
     public Task EnterAsync(HttpContext http, RequestDelegate next)
     {

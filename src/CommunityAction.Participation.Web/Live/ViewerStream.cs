@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CommunityAction.Participation.Web.Live;
@@ -7,14 +6,10 @@ namespace CommunityAction.Participation.Web.Live;
 /// What a viewer's WebSocket writes its frames to. A board, framed once for all viewers, is written here between two frames of the hub's own, past the hub's
 /// queues: that is half the work.
 /// </summary>
-public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Stream
+public sealed class ViewerStream(Stream stream, ViewerLine? line = null) : Stream
 {
-    /// <summary>A close frame, masked with noughts, with the code 1001, "going away" (RFC 6455, 5.5.1 and 7.4.1).</summary>
-    private static readonly byte[] Goodbye = [0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE9];
-
     private readonly SemaphoreSlim _turn = new(1);
-    private ReadOnlyMemory<byte>? _goodbye;
-    private volatile bool _ended;
+    private volatile bool _disposed;
 
     public override bool CanRead => true;
 
@@ -30,6 +25,8 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
         set => throw new NotSupportedException();
     }
 
+    private bool IsOver => _disposed || line is { IsBroken: true };
+
     /// <summary>Has the stream of a request that will become a WebSocket, once it is one, among the request's features.</summary>
     public static void Lay(HttpContext http)
     {
@@ -42,7 +39,7 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
     /// <summary>Starts writing whole frames and returns; false when it is busy, and nothing is written.</summary>
     public bool TryWrite(ReadOnlyMemory<byte> frames)
     {
-        if (_ended || !_turn.Wait(0))
+        if (IsOver || !_turn.Wait(0))
         {
             return false;
         }
@@ -68,7 +65,7 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
     /// <summary>The WebSocket hands over one whole frame at a time.</summary>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_ended)
+        if (IsOver)
         {
             return; // nobody is there to read it
         }
@@ -86,31 +83,7 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask; // every write is sent at once
 
-    /// <summary>
-    /// A viewer whose line breaks is taken to have said goodbye. Told as an error that is thrown anew through every layer, the broken lines of a hall of
-    /// five thousand keep the processors busy for half a second, and votes wait.
-    /// </summary>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (_goodbye is null)
-        {
-            try
-            {
-                return await stream.ReadAsync(buffer, cancellationToken);
-            }
-            catch (ConnectionResetException)
-            {
-                _ended = true;
-                _goodbye = Goodbye;
-                await (door?.LeaveAsync(cancellationToken) ?? Task.CompletedTask);
-            }
-        }
-
-        var part = _goodbye.Value[..Math.Min(_goodbye.Value.Length, buffer.Length)];
-        part.CopyTo(buffer);
-        _goodbye = _goodbye.Value[part.Length..];
-        return part.Length;
-    }
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => stream.ReadAsync(buffer, cancellationToken);
 
     public override void Flush() => throw new NotSupportedException();
 
@@ -124,7 +97,7 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
 
     protected override void Dispose(bool disposing)
     {
-        _ended = true;
+        _disposed = true;
         stream.Dispose();
         base.Dispose(disposing);
     }
@@ -149,7 +122,9 @@ public sealed class ViewerStream(Stream stream, Doorkeeper? door = null) : Strea
 
         public async Task<Stream> UpgradeAsync()
         {
-            var viewer = new ViewerStream(await upgrade.UpgradeAsync(), http.RequestServices.GetRequiredService<Doorkeeper>());
+            var line = http.Features.Get<ViewerLine>();
+            var viewer = new ViewerStream(await upgrade.UpgradeAsync(), line);
+            line?.BecomeViewers();
             http.Features.Set(viewer);
             return viewer;
         }

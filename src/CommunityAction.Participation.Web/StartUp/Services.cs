@@ -26,6 +26,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -122,6 +123,7 @@ public static class Services
         services.AddHostedService(p => p.GetRequiredService<DeadlineSweep>());
         services.AddHostedService<BoardTicker>();
         services.Configure<SocketTransportOptions>(options => options.Backlog = 4096); // a hall that comes back at once
+        services.Configure<KestrelServerOptions>(options => options.ConfigureEndpointDefaults(ViewerLine.LayFor));
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = 4 * 1024; // a viewer says which board, and nothing else

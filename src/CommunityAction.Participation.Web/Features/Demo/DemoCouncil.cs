@@ -31,7 +31,7 @@ public static class DemoCouncil
 
 /// <summary>One programme as the file has it: moments are offsets from the time of loading.</summary>
 public sealed record DemoProgramme(
-    string Title, string Purpose, string Level, string[] Wards, string[] Populations, string DecidedBy, string Authority, Dictionary<string, string> Phases, string Ends,
+    string Key, string Title, string Purpose, string Level, string[] Wards, string[] Populations, string DecidedBy, string Authority, Dictionary<string, string> Phases, string Ends,
     DemoUpdate[] Updates, DemoWork[] Delivery, string? Outcome)
 {
     /// <summary>In the order in which they are sent.</summary>

@@ -9,6 +9,9 @@ namespace CommunityAction.Participation.Web.Features.Demo;
 /// <summary>The demo's content, from <c>seed-data</c>: a fictional borough, written for this project. Nobody in it is real.</summary>
 public sealed class DemoPolls
 {
+    /// <summary>The key of the programme that <see cref="Budget"/> is the vote of.</summary>
+    public const string BudgetProgramme = "community-budget";
+
     private readonly Dictionary<string, Proposal> _proposals;
     private readonly Dictionary<string, string> _themes;
     private readonly JsonElement _closed;

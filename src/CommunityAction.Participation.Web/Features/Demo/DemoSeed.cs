@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 
@@ -17,17 +18,19 @@ public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting dra
             return;
         }
 
-        await SeedCouncilAsync(cancel);
+        var programmes = await SeedCouncilAsync(cancel);
         var polls = DemoPolls.FromSeedData();
         var closed = await OpenAsync(polls.Closed(clock.Now), cancel);
         await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (choices, stop) =>
             Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), new(1, choices), stop)).Refusal));
         await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
-        await OpenAsync(polls.Budget(clock.Now), cancel);
+        await OpenAsync(polls.Budget(clock.Now) with { Programme = programmes[DemoPolls.BudgetProgramme] }, cancel);
     }
 
-    private async Task SeedCouncilAsync(CancellationToken cancel)
+    /// <summary>The programmes' ids, by the keys that the seed data gives them.</summary>
+    private async Task<IReadOnlyDictionary<string, ProgrammeId>> SeedCouncilAsync(CancellationToken cancel)
     {
+        var ids = new Dictionary<string, ProgrammeId>();
         foreach (var command in DemoCouncil.Settings())
         {
             Accept((await runner.RunAsync(command, Caller.System("demo"), cancel)).Refusal);
@@ -35,11 +38,14 @@ public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting dra
 
         foreach (var programme in DemoCouncil.Programmes())
         {
-            foreach (var command in programme.Commands(new(Guid.CreateVersion7()), clock.Now))
+            var id = ids[programme.Key] = new(Guid.CreateVersion7());
+            foreach (var command in programme.Commands(id, clock.Now))
             {
                 Accept((await runner.RunAsync(command, Caller.System("demo"), cancel)).Refusal);
             }
         }
+
+        return ids;
     }
 
     private async Task<PollId> OpenAsync(PollRules rules, CancellationToken cancel)
