@@ -1,12 +1,24 @@
 using CommunityAction.Participation.Adapters;
+using CommunityAction.Participation.Web.Counting;
 using CommunityAction.Participation.Web.Replay;
 using CommunityAction.Participation.Web.StartUp;
+using CommunityAction.Participation.Web.VerifyLog;
 
 try
 {
     if (args is [ReplayOptions.Verb, ..])
     {
         return await ReplayCommand.RunAsync(args, Console.Out);
+    }
+
+    if (args is [CountOptions.Verb, ..])
+    {
+        return CountCommand.Run(args, Console.Out, Console.Error);
+    }
+
+    if (args is [VerifyLogOptions.Verb, ..])
+    {
+        return await VerifyLogCommand.RunAsync(args, Console.Out);
     }
 
     await using var app = await ParticipationApp.StartAsync(args);

@@ -29,7 +29,10 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["crowded-poll"] = CrowdedPollSuite.RunAsync,
     ["append"] = AppendSuite.RunAsync,
     ["read"] = ReadSuite.RunAsync,
+    ["moments"] = MomentsSuite.RunAsync,
     ["rebuild"] = RebuildSuite.RunAsync,
+    ["chain"] = ChainSuite.RunAsync,
+    ["record"] = RecordSuite.RunAsync,
     ["reader"] = ReaderSuite.RunAsync,
     ["start"] = StartSuite.RunAsync,
     ["growth"] = GrowthSuite.RunAsync,
@@ -37,7 +40,9 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["vote-to-screen"] = VoteToScreenSuite.RunAsync,
     ["stalled-viewer"] = StalledViewerSuite.RunAsync,
     ["reconnect"] = ReconnectSuite.RunAsync,
+    ["priorities"] = PrioritiesSuite.RunAsync,
     ["sign-in"] = SignInSuite.RunAsync,
+    ["counting"] = CountingSuite.RunAsync,
 };
 var chosen = args is ["all"] ? [.. suites.Keys] : args;
 if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))

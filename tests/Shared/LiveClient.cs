@@ -38,9 +38,9 @@ public sealed class LiveClient : IAsyncDisposable
     }
 
     /// <summary>Asks to watch a board; the answer has a <c>result</c> or an <c>error</c>.</summary>
-    public async Task<JsonElement> WatchAsync(string code)
+    public async Task<JsonElement> WatchAsync(string code, string method = "Watch")
     {
-        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = "1", target = "Watch", arguments = new[] { code } }));
+        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = "1", target = method, arguments = new[] { code } }));
         return await NextAsync(message => message.TryGetProperty("invocationId", out _));
     }
 

@@ -8,11 +8,14 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
     public const int MostEntries = 120;
     public const int LongestName = 80;
     public const int LongestDescription = 200;
+
+    /// <summary>More than any ward in the United Kingdom has, many times over.</summary>
+    public const int MostResidents = 1_000_000;
     private const int LongestKey = 40;
 
     /// <summary>
     /// Decides nothing when it is so already. Refuses: entry-name-missing, entry-name-too-long, entry-description-too-long, entry-key-wrong, entry-twice,
-    /// too-many-entries.
+    /// entry-residents-wrong, too-many-entries.
     /// </summary>
     public Decision<CouncilFact> Decide(CouncilRecord state, DateTimeOffset now)
     {
@@ -52,6 +55,11 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
             if (entry.Description.Length > LongestDescription)
             {
                 return Refusal.Of("entry-description-too-long", "", entry.Name, LongestDescription);
+            }
+
+            if (entry.Residents is < 1 or > MostResidents)
+            {
+                return Refusal.Of("entry-residents-wrong", "", entry.Name, MostResidents);
             }
 
             if (!Key().IsMatch(entry.Key) || entry.Key.Length > LongestKey)

@@ -20,7 +20,8 @@ public enum CouncilList
 /// <param name="Name">As people read it.</param>
 /// <param name="Description">May be empty.</param>
 /// <param name="Retired">No longer offered; what names it keeps it.</param>
-public sealed record CouncilEntry(string Key, string Name, string Description = "", bool Retired = false);
+/// <param name="Residents">How many people live in a ward; null when the council does not say, and on the other lists.</param>
+public sealed record CouncilEntry(string Key, string Name, string Description = "", bool Retired = false, int? Residents = null);
 
 /// <summary>Who the council is and how to reach it.</summary>
 /// <param name="Name">Hathermere.</param>

@@ -9,21 +9,48 @@ public sealed class Tally
 
     public long Ballots { get; private set; }
 
+    /// <summary>Goes on from what was counted before.</summary>
+    public static Tally From(Totals totals)
+    {
+        var tally = new Tally { Ballots = totals.Ballots };
+        foreach (var (option, votes, points) in totals.Options)
+        {
+            tally._options[option] = (votes, points);
+        }
+
+        return tally;
+    }
+
     /// <summary>Counts a first ballot, lets a changed one take the place of what it replaces, and takes out one that is withdrawn.</summary>
     public void Add(BallotCast ballot)
     {
         if (ballot.Replaces is { } replaced)
         {
-            Count(replaced, -1);
-            Ballots -= ballot.Withdrawn == true ? 1 : 0;
-        }
-        else
-        {
-            Ballots++;
+            TakeOff(replaced);
         }
 
-        Count(ballot.Choices, +1);
+        if (ballot.Withdrawn != true)
+        {
+            Put(ballot.Choices);
+        }
     }
+
+    /// <summary>One more ballot.</summary>
+    public void Put(Choices choices)
+    {
+        Ballots++;
+        Count(choices, +1);
+    }
+
+    /// <summary>One ballot less; it was counted before.</summary>
+    public void TakeOff(Choices choices)
+    {
+        Ballots--;
+        Count(choices, -1);
+    }
+
+    /// <summary>Voters who named an option.</summary>
+    public long VotesFor(string option) => _options.GetValueOrDefault(option).Votes;
 
     public Totals Totals() => new(
         Ballots,

@@ -3,7 +3,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <summary>Casts a ballot, or changes it: the last one before the close counts.</summary>
 /// <param name="Revision">One more than the revision the voter saw; 1 for a first ballot.</param>
 /// <param name="Choices">What the voter picked.</param>
-/// <param name="As">The resident who is signed in; null for somebody with the code alone.</param>
+/// <param name="As">The resident who is signed in, whose ward the ballot is counted in; null for somebody with the code alone.</param>
 public sealed record CastBallot(int Revision, Choices Choices, Resident? As = null)
 {
     /// <summary>
@@ -17,7 +17,7 @@ public sealed record CastBallot(int Revision, Choices Choices, Resident? As = nu
         : Unknown(poll) is { } unknown ? unknown
         : poll.Rules.Method.Check(Choices) is { } problem ? problem
         : Revision != ballot.Revision + 1 ? Refusal.Of("stale-revision", "", ballot.Revision)
-        : new BallotCast(poll.Id, Revision, Choices, ballot.Choices);
+        : new BallotCast(poll.Id, Revision, Choices, ballot.Choices, Ward: As?.Ward, ReplacedWard: ballot.Ward);
 
     private static Refusal? NotOpen(Poll poll, DateTimeOffset now) => poll.Status switch
     {

@@ -36,8 +36,9 @@ public sealed record PollRules(
 /// <param name="Category">A theme; may be empty.</param>
 /// <param name="Picture">May be null.</param>
 /// <param name="Proposal">The proposal that it puts to the vote, whose words are copied here; null for any other option. A proposal stands on a ballot once.</param>
+/// <param name="Helps">Whom it helps most; null for everyone.</param>
 public sealed record PollOption(
-    string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null);
+    string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null, PopulationId? Helps = null);
 
 public enum ResultsShown
 {

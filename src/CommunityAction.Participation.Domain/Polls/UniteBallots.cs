@@ -9,7 +9,7 @@ public sealed record UniteBallots(BallotCast? Kept, BallotCast? Withdrawn)
 
     /// <summary>
     /// While voting is open, the ballot of the voter who goes on stands, and the other's is withdrawn; where only the other has voted, their ballot becomes that of
-    /// the voter who goes on, who may still change it. After the close nothing is touched: what was counted stays counted.
+    /// the voter who goes on, in the ward that it was cast in, and may still be changed. After the close nothing is touched: what was counted stays counted.
     /// </summary>
     /// <param name="poll">As it stands.</param>
     /// <param name="kept">Of the voter who goes on.</param>
@@ -18,6 +18,6 @@ public sealed record UniteBallots(BallotCast? Kept, BallotCast? Withdrawn)
     public static UniteBallots Decide(Poll poll, Ballot kept, Ballot other, DateTimeOffset now) =>
         !poll.IsOpenAt(now) || other.Choices is not { } choices ? Nothing
         : new(
-            kept.Choices is null ? new(poll.Id, kept.Revision + 1, choices) : null,
-            new(poll.Id, other.Revision + 1, Choices.None, choices, Withdrawn: true));
+            kept.Choices is null ? new(poll.Id, kept.Revision + 1, choices, Ward: other.Ward) : null,
+            new(poll.Id, other.Revision + 1, Choices.None, choices, Withdrawn: true, ReplacedWard: other.Ward));
 }

@@ -14,6 +14,9 @@ public interface IEventStore
     /// <summary>A page of the whole log after a position; with <paramref name="storedNames"/> only those, though the page still covers every position.</summary>
     Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default);
 
+    /// <summary>The events at some positions, in order; a position that is not there is passed over.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadAtAsync(IReadOnlyCollection<long> positions, CancellationToken cancel = default);
+
     /// <summary>Returns when the log may have moved past a position, or after <paramref name="patience"/>, whichever comes first.</summary>
     Task WaitForMoveAsync(long afterPosition, TimeSpan patience, CancellationToken cancel = default);
 }

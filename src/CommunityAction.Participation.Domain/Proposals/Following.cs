@@ -20,7 +20,7 @@ public sealed record Following(bool Stands) : IState<Following, FollowFact>
     static Following IState<Following, FollowFact>.Nothing => None;
 
     /// <summary>The stream's id: made from both, the same on every node.</summary>
-    public static Guid Stream(ProposalId proposal, PersonId person) => PairStream.Of("follow"u8, proposal, person);
+    public static Guid Stream(ProposalId proposal, PersonId person) => DerivedStream.Of("follow"u8, proposal.Value, person.Value);
 
     public static Following Evolve(Following following, FollowFact fact) => fact switch
     {

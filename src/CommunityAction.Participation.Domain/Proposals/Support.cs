@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using CommunityAction.Participation.Domain.Ports;
 
 namespace CommunityAction.Participation.Domain.Proposals;
@@ -25,7 +24,7 @@ public sealed record Support(bool Stands, bool WasGiven) : IState<Support, Suppo
     static Support IState<Support, SupportFact>.Nothing => None;
 
     /// <summary>The stream's id: made from both, the same on every node.</summary>
-    public static Guid Stream(ProposalId proposal, PersonId person) => PairStream.Of("support"u8, proposal, person);
+    public static Guid Stream(ProposalId proposal, PersonId person) => DerivedStream.Of("support"u8, proposal.Value, person.Value);
 
     public static Support Evolve(Support support, SupportFact fact) => fact switch
     {
@@ -70,16 +69,4 @@ public sealed record CarrySupport(ProposalId Into, PersonId Person, ProposalId F
     /// <summary>Decides nothing when they back it already, or did and took it away: once each. Refuses nothing.</summary>
     public Decision<SupportFact> Decide(Support state, DateTimeOffset now) =>
         state.WasGiven ? Decision<SupportFact>.Nothing : new SupportGiven(Into, Person, From);
-}
-
-/// <summary>The id of a stream that belongs to one person and one proposal.</summary>
-internal static class PairStream
-{
-    public static Guid Of(ReadOnlySpan<byte> kind, ProposalId proposal, PersonId person)
-    {
-        Span<byte> ids = stackalloc byte[32];
-        proposal.Value.TryWriteBytes(ids, bigEndian: true, out _);
-        person.Value.TryWriteBytes(ids[16..], bigEndian: true, out _);
-        return new(SHA256.HashData([.. kind, .. ids]).AsSpan(0, 16), bigEndian: true);
-    }
 }

@@ -41,13 +41,16 @@ public sealed class BoardAudience(IHubProtocolResolver protocols, ILogger<Defaul
     }
 
     /// <summary>Starts sending and returns; nobody waits for a viewer.</summary>
-    public void Show(string board, BoardSnapshot snapshot)
+    public void Show(string board, IBroadcast snapshot)
     {
         if (_rooms.TryGetValue(board, out var room))
         {
             room.Show(new(snapshot, _json));
         }
     }
+
+    /// <summary>Somebody has been there to watch it.</summary>
+    public bool IsWatched(string board) => _rooms.ContainsKey(board);
 
     /// <summary>Somebody has yet to see the board that was shown last.</summary>
     public bool IsBehind(string board) => _rooms.TryGetValue(board, out var room) && room.IsBehind;

@@ -9,7 +9,7 @@ public sealed class BoardFrame
 {
     private const byte WholeText = 0x81;
 
-    public BoardFrame(BoardSnapshot snapshot, IHubProtocol protocol)
+    public BoardFrame(IBroadcast snapshot, IHubProtocol protocol)
     {
         Sequence = snapshot.Sequence;
         Message = new(new InvocationMessage("board", [snapshot]));

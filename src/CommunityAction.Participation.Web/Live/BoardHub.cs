@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Priorities;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -7,7 +8,7 @@ namespace CommunityAction.Participation.Web.Live;
 
 /// <summary>Live boards. Votes are never cast here: they go by HTTP.</summary>
 [Authorize(Policies.Watch)]
-public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots) : Hub
+public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities) : Hub
 {
     public const string Path = "/live";
 
@@ -26,6 +27,8 @@ public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots) : Hub
 
     public static string GroupOf(PollId poll) => $"poll:{poll}";
 
+    public static string PrioritiesOf(PollId poll) => $"priorities:{poll}";
+
     /// <summary>Joins the viewers of a board and returns it as it is; from then on every change comes as <c>board</c>.</summary>
     [Authorize(Policies.Watch)]
     public async Task<BoardSnapshot> Watch(string code)
@@ -33,5 +36,14 @@ public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots) : Hub
         var board = boards.Find(code) ?? throw new HubException("poll-unknown");
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(board.Current.Poll.Id));
         return snapshots.Recent(board);
+    }
+
+    /// <summary>Joins the viewers of a poll's priority board and returns it as it is; from then on every change comes as <c>board</c>.</summary>
+    [Authorize(Policies.Watch)]
+    public async Task<PrioritySnapshot> WatchPriorities(string code)
+    {
+        var board = priorities.Find(code) ?? throw new HubException("poll-unknown");
+        await Groups.AddToGroupAsync(Context.ConnectionId, PrioritiesOf(board.Current.Poll.Id));
+        return priorities.Current(board);
     }
 }

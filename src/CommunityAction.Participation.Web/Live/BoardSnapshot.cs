@@ -3,6 +3,13 @@ using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Live;
 
+/// <summary>What is sent to all who watch one view of a poll.</summary>
+public interface IBroadcast
+{
+    /// <summary>Only ever grows; a client drops what is older than what it has.</summary>
+    long Sequence { get; }
+}
+
 /// <summary>
 /// All that may be broadcast about a poll: the one allow-list. A hidden tally never gets in here, so it never leaves the server.
 /// Numbers only; titles are on the page already.
@@ -12,7 +19,7 @@ namespace CommunityAction.Participation.Web.Live;
 /// <param name="Ballots">Turnout.</param>
 /// <param name="Rows">In order; null while counts are hidden.</param>
 /// <param name="Unspent">Pence left of the budget; null without a budget or while counts are hidden.</param>
-public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, IReadOnlyList<BoardRow>? Rows, long? Unspent)
+public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, IReadOnlyList<BoardRow>? Rows, long? Unspent) : IBroadcast
 {
     public static BoardSnapshot Of(PollView view)
     {

@@ -1,11 +1,15 @@
+using CommunityAction.Participation.Web.Features.Priorities;
+
 namespace CommunityAction.Participation.Web.Live;
 
 /// <summary>Shows each board that has changed to its viewers, at most so many times a second.</summary>
 public sealed class BoardTicker(
-    PollBoards boards, BoardSnapshots snapshots, BoardAudience audience, IConfiguration configuration, ILogger<BoardTicker> logger) : BackgroundService
+    PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities, BoardAudience audience, IConfiguration configuration, ILogger<BoardTicker> logger)
+    : BackgroundService
 {
     private readonly TimeSpan _tick = TimeSpan.FromSeconds(1) / configuration.GetValue("Live:TicksPerSecond", 10);
     private readonly Dictionary<PollBoard, long> _shown = [];
+    private readonly Dictionary<PollBoard, long> _shownPriorities = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,18 +35,28 @@ public sealed class BoardTicker(
         }
     }
 
-    /// <summary>Also once more for those who were busy; who has seen the board is not shown it again.</summary>
+    /// <summary>A priority board that nobody has watched costs nothing.</summary>
     private void Show(PollBoard board)
     {
-        var room = BoardHub.GroupOf(board.Current.Poll.Id);
-        if (_shown.GetValueOrDefault(board) == board.Sequence && !audience.IsBehind(room))
+        var poll = board.Current.Poll.Id;
+        Show(board, BoardHub.GroupOf(poll), snapshots.Current, _shown);
+        if (audience.IsWatched(BoardHub.PrioritiesOf(poll)))
+        {
+            Show(board, BoardHub.PrioritiesOf(poll), priorities.Current, _shownPriorities);
+        }
+    }
+
+    /// <summary>Also once more for those who were busy; who has seen the board is not shown it again.</summary>
+    private void Show(PollBoard board, string room, Func<PollBoard, IBroadcast> look, Dictionary<PollBoard, long> shown)
+    {
+        if (shown.GetValueOrDefault(board) == board.Sequence && !audience.IsBehind(room))
         {
             return;
         }
 
-        var snapshot = snapshots.Current(board);
+        var snapshot = look(board);
         logger.LogTrace("A board is shown at {Sequence}", snapshot.Sequence);
         audience.Show(room, snapshot);
-        _shown[board] = snapshot.Sequence;
+        shown[board] = snapshot.Sequence;
     }
 }

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Priorities;
 
 namespace CommunityAction.Participation.Web.Live;
 
@@ -7,7 +8,7 @@ namespace CommunityAction.Participation.Web.Live;
 public sealed class PollBoard
 {
     private readonly Lock _gate = new();
-    private readonly Tally _tally = new();
+    private readonly WardTally _tally = new();
     private PollAtVersion _current = new(Poll.None, 0);
     private long _sequence;
 
@@ -21,7 +22,7 @@ public sealed class PollBoard
     {
         lock (_gate)
         {
-            return new(_current.Poll, _current.Version, _tally.Totals(), _sequence);
+            return new(_current.Poll, _current.Version, _tally.Totals(), _tally.Published, _sequence);
         }
     }
 
@@ -56,4 +57,9 @@ public sealed class PollBoard
 public sealed record PollAtVersion(Poll Poll, long Version);
 
 /// <summary>A poll with its running count, at one moment. For the server's own eyes: what may leave it is <see cref="BoardSnapshot"/>.</summary>
-public sealed record PollView(Poll Poll, long Version, Totals Totals, long Sequence);
+/// <param name="Poll">As its facts leave it.</param>
+/// <param name="Version">Of the poll's stream.</param>
+/// <param name="Totals">Exact, whether they may be shown or not.</param>
+/// <param name="Wards">What is published by ward: votes for options only once the poll shows its counts.</param>
+/// <param name="Sequence">The position in the log of what last changed the poll.</param>
+public sealed record PollView(Poll Poll, long Version, Totals Totals, WardTable Wards, long Sequence);

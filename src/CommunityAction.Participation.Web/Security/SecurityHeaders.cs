@@ -3,9 +3,11 @@ namespace CommunityAction.Participation.Web.Security;
 /// <summary>What every answer says about itself: only our own scripts and styles, none inline, in nobody else's frame.</summary>
 public static class SecurityHeaders
 {
-    private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Ours = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; ";
+    private const string ContentPolicy = Ours + "form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For the one kind of page that other sites may show in a frame: it has no forms, so nobody can be led to send one unawares.</summary>
+    private const string EmbeddedPolicy = Ours + "form-action 'none'; frame-ancestors *";
 
     /// <summary>For answers to programs, which no browser shows: the two that matter even there.</summary>
     public static Task SetForProgramsAsync(HttpContext http, RequestDelegate next)
@@ -15,6 +17,8 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         return next(http);
     }
+
+    public static void AllowFrames(HttpContext http) => http.Response.Headers.ContentSecurityPolicy = EmbeddedPolicy;
 
     public static Task SetAsync(HttpContext http, RequestDelegate next)
     {

@@ -30,11 +30,9 @@ public sealed class Voters(VoterSeat seats, SeatKey key, PeopleRegister people)
         return new(new Guid(hash[..16]));
     }
 
-    /// <summary>What the person who is signed in says about themselves; null where it does not matter or nobody is.</summary>
-    public async Task<Resident?> ResidentAsync(HttpContext http, PollRules rules) =>
-        rules.Eligibility is not null && http.User.Person() is { } person && await people.FindAsync(person, http.RequestAborted) is { Profile: var profile }
-            ? ResidentOf(profile)
-            : null;
+    /// <summary>What the person who is signed in says about themselves; null when nobody is.</summary>
+    public async Task<Resident?> ResidentAsync(HttpContext http) =>
+        http.User.Person() is { } person && await people.FindAsync(person, http.RequestAborted) is { Profile: var profile } ? ResidentOf(profile) : null;
 
     public static Resident ResidentOf(Profile profile) => new(profile.Ward, profile.YearOfBirth);
 }

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Adapters.Postgres.Moments;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
@@ -16,7 +17,7 @@ public static class Health
         web.MapGet("/health/ready", ReadyAsync).RequireAuthorization(Policies.Read);
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, BoardFeed boards, IEnumerable<ProjectionRunner> runners, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, BoardFeed boards, IEnumerable<ProjectionRunner> runners, CountKeeper counts, CancellationToken cancel)
     {
         var answers = await AnswersAsync(database, cancel);
         var projections = runners.Select(runner => new
@@ -34,6 +35,7 @@ public static class Health
                 database = answers ? "answers" : "does not answer",
                 boards = new { position = boards.Position, problem = boards.Problem is null ? null : "stands still", unreadable = boards.Unreadable },
                 projections,
+                counts = new { position = counts.Position, stopped = counts.Stopped }, // past moments are exact without them, only slower
             },
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -40,7 +40,7 @@ public sealed class ParticipationApp : IAsyncDisposable
             var database = await starting; // until here the web application was put together meanwhile
             _ = web.Services.GetRequiredService<OfficerKey>(); // a key that could be guessed is refused now
             await web.StartAsync(cancel);
-            await web.Services.GetRequiredService<Demo>().StartAsync(new Uri(web.Urls.First()), cancel);
+            await web.Services.GetRequiredService<Demo>().StartAsync(cancel);
             return new(web, database);
         }
         catch

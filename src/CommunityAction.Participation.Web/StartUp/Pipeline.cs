@@ -1,8 +1,12 @@
+using CommunityAction.Participation.Web.Features.Calendar;
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Mail;
+using CommunityAction.Participation.Web.Features.OpenData;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Priorities;
+using CommunityAction.Participation.Web.Features.Record;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -17,6 +21,7 @@ public static class Pipeline
     {
         web.Services.GetRequiredService<PageMap>().Begin(web);
         web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
+        web.MapWhen(OpenDataApi.IsFor, OpenDataApi.Use);
         web.Use(SecurityHeaders.SetAsync);
         web.MapWhen(BoardHub.IsFor, UseLive);
         web.UseExceptionHandler("/error/500");
@@ -31,11 +36,16 @@ public static class Pipeline
         web.Use(static (http, next) => http.RequestServices.GetRequiredService<PositionCookie>().WaitAsync(http, next));
 
         web.MapTheme();
+        web.MapMark();
         web.MapPictures();
         web.MapPolls();
+        web.MapPriorities();
+        web.MapCalendars();
         web.MapHealth();
         web.MapReturnedMail();
         web.MapHeldData();
+        web.MapHeads();
+        web.MapRecord();
         web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
         Demo.Map(web);
     }

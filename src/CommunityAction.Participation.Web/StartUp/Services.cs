@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Ballots;
 using CommunityAction.Participation.Adapters.Postgres.Log;
-using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Adapters.Postgres.Vault;
 using CommunityAction.Participation.Adapters.Quartz;
 using CommunityAction.Participation.Domain.Ports;
@@ -14,10 +13,14 @@ using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Dev;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.Officer;
+using CommunityAction.Participation.Web.Features.OpenData;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Priorities;
 using CommunityAction.Participation.Web.Features.Proposals;
 using CommunityAction.Participation.Web.Features.Programmes;
+using CommunityAction.Participation.Web.Features.Record;
+using CommunityAction.Participation.Web.Features.Webhooks;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -26,9 +29,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
@@ -51,13 +51,17 @@ public static class Services
         services.AddLog(configuration, database);
         services.AddProgrammes(configuration);
         services.AddPolls();
-        services.AddLive();
+        services.AddLive(Json);
+        services.AddPriorities();
         services.AddSecurity(configuration, database);
         services.AddMail(configuration, onTrial);
         services.AddProposals();
         services.AddProjection<ProposalsProjection>();
+        services.AddRecord();
         services.AddPeople();
         services.AddProjection<PeopleProjection>();
+        services.AddOpenData(configuration);
+        services.AddWebhooks(onTrial);
         services.AddDemo(configuration, database);
         services.AddAssets();
         services.AddPages(configuration, onTrial);
@@ -110,28 +114,6 @@ public static class Services
         QuartzDeadlines.Add(services, databases.Runtime, configuration.GetValue("Bells:StartAfter", TimeSpan.FromSeconds(3)));
     }
 
-    /// <summary>The boards are full before the sweep and the first page need them.</summary>
-    private static void AddLive(this IServiceCollection services)
-    {
-        services.AddSingleton<PollBoards>();
-        services.AddSingleton<BoardFeed>();
-        services.AddSingleton<BoardSnapshots>();
-        services.AddSingleton<BoardAudience>();
-        services.AddSingleton<Doorkeeper>();
-        services.AddSingleton<HubLifetimeManager<BoardHub>>(p => p.GetRequiredService<BoardAudience>());
-        services.AddHostedService(p => p.GetRequiredService<BoardFeed>());
-        services.AddHostedService(p => p.GetRequiredService<DeadlineSweep>());
-        services.AddHostedService<BoardTicker>();
-        services.Configure<SocketTransportOptions>(options => options.Backlog = 4096); // a hall that comes back at once
-        services.Configure<KestrelServerOptions>(options => options.ConfigureEndpointDefaults(ViewerLine.LayFor));
-        services.AddSignalR(options =>
-        {
-            options.MaximumReceiveMessageSize = 4 * 1024; // a viewer says which board, and nothing else
-            options.EnableDetailedErrors = false;
-            options.KeepAliveInterval = TimeSpan.FromSeconds(5); // so that a viewer soon knows that its line is dead
-        }).AddJsonProtocol(options => options.PayloadSerializerOptions = Json(options.PayloadSerializerOptions));
-    }
-
     private static void AddSecurity(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database)
     {
         services.AddSingleton(_ => new OfficerKey(configuration["Officer:Key"] is { Length: > 0 } given ? given
@@ -176,18 +158,6 @@ public static class Services
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-    }
-
-    private static void AddProjection<TProjection>(this IServiceCollection services)
-        where TProjection : class, IProjection
-    {
-        services.AddSingleton<TProjection>();
-        services.AddSingleton(p => new ProjectionRunner(
-            p.GetRequiredService<TProjection>(),
-            p.GetRequiredService<IEventStore>(),
-            p.GetRequiredService<NpgsqlDataSource>(),
-            p.GetRequiredService<ILogger<ProjectionRunner>>()));
-        services.AddBackgroundWork(p => p.GetServices<ProjectionRunner>().Single(r => r.Projection is TProjection));
     }
 
     private static JsonSerializerOptions Json(JsonSerializerOptions options)

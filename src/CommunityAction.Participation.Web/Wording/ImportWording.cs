@@ -33,6 +33,9 @@ public sealed class ImportWording(IStringLocalizer<Texts> texts)
             "unknown-project" => texts["voter {1} picked “{0}”, which is not a project.", Said(0), Said(1)],
             "points-not-a-number" => texts["“{0}” on the ballot of voter {1} is not a number.", Said(0), Said(1)],
             "points-do-not-match" => texts["voter {2} picked {0:N0} projects and gave {1:N0} numbers of points.", Said(0), Said(1), Said(2)],
+            "points-out-of-range" => texts["voter {1} gave {0} points. Points are 0 or more, at most 1,000,000,000, and have at most 6 decimals.", Said(0), Said(1)],
+            "row-too-long" => texts["a row is longer than {0:N0} characters.", Said(0)],
+            "not-text" => texts["the file is not text in UTF-8. Save it as UTF-8 and try again."],
             _ => texts["“{0}” is not a number.", Said(0)],
         };
         return texts["Line {0:N0}: {1}", problem.Line, sentence];

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 using Microsoft.Extensions.Localization;
 
@@ -52,6 +53,22 @@ public sealed class PollWording(IStringLocalizer<Texts> texts)
         BallotForm.Points => texts["Share out points"],
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
+
+    /// <summary>Residents of every ward may vote. They must be 16 or over this year.</summary>
+    public IEnumerable<string> WhoMayVote(PollRules rules, Func<WardId, string> nameOf)
+    {
+        if (rules.Eligibility is not { } who)
+        {
+            yield return texts["Anyone with the code may vote."];
+            yield break;
+        }
+
+        yield return who.Wards.Count == 0 ? texts["Residents of every ward may vote."] : texts["Residents of these wards may vote: {0}.", string.Join(", ", who.Wards.Select(nameOf))];
+        if (who.FromAge is { } age)
+        {
+            yield return texts["They must be {0:N0} or over this year.", age];
+        }
+    }
 
     public string Turnout(long ballots) => texts.Many(ballots, "{0:N0} person has voted", "{0:N0} people have voted");
 

@@ -14,6 +14,8 @@ public sealed partial class RefusalWording
         Word("other-route-too-long", a => TooLong(_texts["The other way to vote"], a[0], a[1]));
         Word("privacy-notice-missing", _ => _texts["Link to the privacy notice."]);
         Word("privacy-notice-not-a-link", a => _texts["“{0}” is not an address. Write one that begins with https:// or, on this site, with /.", a[0]]);
+        Word("paper-empty", _ => _texts["Write at least one of the parts."]);
+        Word("paper-part-too-long", a => TooLong(_texts["This part"], a[0], a[1]));
         Word("result-not-counted", _ => _texts["The votes are not counted yet."]);
         Word("result-not-checked", _ => _texts["A second officer has to check the count first."]);
         Word("recount-differs", a => _texts["The ballots were counted again and the count differs: {0:N0} ballots are on record and {1:N0} were found. Tell whoever runs this site.", a[0], a[1]]);

@@ -30,6 +30,8 @@ public sealed partial class RefusalWording
     private void AddGroups()
     {
         Word("group-unknown", _ => _texts["There is no such group. Go back to the list and choose again."]);
+        Word("webhook-unknown", _ => _texts["This program was removed. Go back to the list."]);
+        Word("webhook-without-kinds", _ => _texts["Tick at least one thing to tell it of."]);
         Word("group-closed", _ => _texts["This group is closed, so nothing more can be done with it."]);
         Word("group-has-contact", _ => _texts["This group has a contact by now. It is for them to look after it."]);
         Word("group-name-missing", _ => _texts["Enter the name of the group."]);

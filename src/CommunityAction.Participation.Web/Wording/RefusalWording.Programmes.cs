@@ -59,6 +59,7 @@ public sealed partial class RefusalWording
         Word("time-limit-wrong", a => _texts["Write a whole number from 1 to {0:N0}.", a[0]]);
         Word("entry-name-missing", _ => _texts["An entry has no name. Write one, or clear its line to take it off the list."]);
         Word("entry-name-too-long", a => _texts["“{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
+        Word("entry-residents-wrong", a => _texts["Write how many people live in “{0}” as a whole number from 1 to {1:N0}, or leave it empty.", a[0], a[1]]);
         Word("entry-description-too-long", a => _texts["The description of “{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-key-wrong", a => _texts["“{0}” needs at least one letter or digit.", a[0]]);
         Word("entry-twice", a => _texts["“{0}” stands twice on the list, or was on it before. Give one of them another name.", a[0]]);

@@ -25,6 +25,7 @@ public sealed partial class RefusalWording
         AddProposals();
         AddProgrammes();
         AddCouncil();
+        AddPriorities();
     }
 
     /// <summary>Every code that has a wording.</summary>

@@ -31,6 +31,8 @@ public static class WordingSetup
         services.AddSingleton<ResultWording>();
         services.AddSingleton<RefusalWording>();
         services.AddSingleton<ImportWording>();
+        services.AddSingleton<BallotFileWording>();
+        services.AddSingleton<MethodWording>();
         services.AddSingleton<MishapWording>();
         return services;
     }

@@ -18,12 +18,15 @@ public sealed class BareReader(NpgsqlDataSource database)
 
     public Task<int> StreamAsync(Guid stream) => ReadAsync($"select {Columns} from participation.mt_events where stream_id = $1 order by version", stream);
 
+    public Task<int> RangeAsync(long after, long through) =>
+        ReadAsync($"select {Columns} from participation.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id", after, through);
+
     /// <summary>The whole log; other events than ballots are read and left as they are.</summary>
     public async Task<int> AllAsync(int pageSize)
     {
         for (var position = 0; ;)
         {
-            var read = await ReadAsync($"select {Columns} from participation.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id", (long)position, (long)position + pageSize);
+            var read = await RangeAsync(position, position + pageSize);
             position += read;
             if (read < pageSize)
             {

@@ -39,15 +39,7 @@ public static class VoteToScreenSuite
         await using var _ = server;
         var (address, votes) = (new Uri(server.Greeting[1]), Votes.For(server, seatsFile));
         var before = (await new PacedLoad(address, votes.Next, WarmUpPerSecond).RunAsync(WarmUp)).Count;
-        await using var crowd = await Partner.CrowdAsync(server);
-        await crowd.AskAsync($"connect {Viewers}");
-        var load = new PacedLoad(address, votes.Next, VotesPerSecond);
-        var voting = load.RunAsync(Settle + Length, Settle);
-        await Task.Delay(Settle);
-        await crowd.AskAsync("record");
-        var answers = await voting;
-        await Task.Delay(1000);
-        var (arrivals, _) = await BoardsRead.LoadAsync(crowd, server, folder);
-        return (BoardsRead.SinceVote(arrivals.Where(arrival => arrival.Viewer % 10 == 0), load.Sent, before), answers);
+        var hall = new Hall("Watch", Viewers, VotesPerSecond, Settle, Length);
+        return await hall.MeasureAsync(server, votes, before, folder, arrival => arrival.Viewer % 10 == 0);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityAction.Participation.Benchmarks.Floors;
 using CommunityAction.Participation.Benchmarks.Measuring;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.StartUp;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal static class BoardServing
     {
         var ticks = new Ticks();
         await using var floor = await BroadcastFloor.StartAsync(owner, ticks);
-        Obey(floor.Address, "-", ticks, floor.Move);
+        Obey(floor.Address, "-", ticks, floor.Move, voters => Task.Run(() => MoveOften(floor, voters)));
     }
 
     private static async Task ProductAsync(string owner, string seatsFile, int seats, int options, string ticksPerSecond)
@@ -42,11 +43,31 @@ internal static class BoardServing
         await File.WriteAllLinesAsync(seatsFile, Serving.Seats(app.Web.Services, seats));
         var board = app.Web.Services.GetRequiredService<PollBoards>().Find(poll.Id)!;
         var ballot = new BallotCast(poll.Id, 1, Choices.Of("p01", "p07", "p14"));
-        Obey(app.Web.Urls.First(), poll.Code.Digits, ticks, () => board.Count(ballot, board.Sequence + 1));
+        Obey(app.Web.Urls.First(), poll.Code.Digits, ticks, () => board.Count(ballot, board.Sequence + 1), voters => FillAsync(app.Web.Services, board, ballot.Choices, voters));
+    }
+
+    /// <summary>Residents of eight wards have voted before anybody watches, so that there is something to show by ward.</summary>
+    private static async Task FillAsync(IServiceProvider services, PollBoard board, Choices choices, int voters)
+    {
+        var desk = services.GetRequiredService<BallotDesk>();
+        await Parallel.ForAsync(0, voters, async (i, stop) =>
+            await desk.CastAsync(board.Current.Poll.Id, new(Guid.NewGuid()), new(1, choices, new Resident(new($"ward-{i % 8}"), null)), stop));
+        while (board.View().Totals.Ballots < voters)
+        {
+            await Task.Delay(10);
+        }
+    }
+
+    private static void MoveOften(BroadcastFloor floor, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            floor.Move();
+        }
     }
 
     /// <summary>Until standard input ends. A board moves in memory, faster than it is shown: this is about showing it.</summary>
-    private static void Obey(string address, string code, Ticks ticks, Action move)
+    private static void Obey(string address, string code, Ticks ticks, Action move, Func<int, Task> fill)
     {
         var moving = false;
         using var timer = new Timer(
@@ -70,6 +91,9 @@ internal static class BoardServing
                     break;
                 case ["stop"]:
                     Volatile.Write(ref moving, false);
+                    break;
+                case ["fill", var voters]:
+                    fill(Number(voters)).GetAwaiter().GetResult();
                     break;
                 case ["collect"]:
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

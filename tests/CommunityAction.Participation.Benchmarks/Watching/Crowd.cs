@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace CommunityAction.Participation.Benchmarks.Watching;
 
-/// <summary>Thousands of viewers in a process of their own, on one thread: <c>crowd ADDRESS CODE</c>. Told what to do line by line, and answers each line.</summary>
+/// <summary>Thousands of viewers in a process of their own, on one thread: <c>crowd ADDRESS CODE METHOD</c>. Told what to do line by line, and answers each line.</summary>
 internal sealed class Crowd : IDisposable
 {
     private const int PingEverySeconds = 12;
@@ -26,7 +26,7 @@ internal sealed class Crowd : IDisposable
 
     public static void Run(string[] args)
     {
-        using var crowd = new Crowd(Entrance.To(new Uri(args[1]), args[2]));
+        using var crowd = new Crowd(Entrance.To(new Uri(args[1]), args[2], args[3]));
         new Thread(crowd.Listen) { IsBackground = true }.Start();
         Console.WriteLine("ready");
         crowd.Watch();

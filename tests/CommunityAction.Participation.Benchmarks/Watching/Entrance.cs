@@ -26,12 +26,12 @@ internal sealed class Entrance
 
     public IReadOnlyList<byte[]> Words { get; }
 
-    /// <summary>A bare WebSocket: who is connected is shown the board. With a code, the product's hub.</summary>
-    public static Entrance To(Uri server, string code) => code == "-" ? new(server, "/ws") : new(
+    /// <summary>A bare WebSocket: who is connected is shown the board. With a code, the product's hub, and what to ask it for.</summary>
+    public static Entrance To(Uri server, string code, string method) => code == "-" ? new(server, "/ws") : new(
         server,
         "/live",
         """{"protocol":"json","version":1}""",
-        $$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["{{code}}"]}""");
+        $$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":["{{code}}"]}""");
 
     /// <summary>One text frame, masked with noughts, as a browser would send it.</summary>
     private static byte[] Frame(string message)

@@ -36,7 +36,7 @@ internal sealed class Partner : IAsyncDisposable
     public static Task<Partner> ServerAsync(params string[] arguments) => StartAsync("serve-boards", arguments);
 
     /// <summary>The viewers' side of a server.</summary>
-    public static Task<Partner> CrowdAsync(Partner server) => StartAsync("crowd", server.Greeting[1..3]);
+    public static Task<Partner> CrowdAsync(Partner server, string method = "Watch") => StartAsync("crowd", [.. server.Greeting[1..3], method]);
 
     public async Task<string[]> AskAsync(string order)
     {

@@ -58,6 +58,8 @@ public static class OfficerPages
         Of("provisional", "/declare"),
         Of("checked", "/declare"),
         Of("declared", "/declare"),
+        Of("decided", "/paper"),
+        Wrong(Of("decided", "/paper")),
         At("officer/due"),
         At("officer/due") with { State = "with nothing due", Empty = true },
         new("p/{code}", "preview", (visitor, site) => OpenAsync(visitor, site, $"/p/{site["not open yet"].Code}?preview=true")),

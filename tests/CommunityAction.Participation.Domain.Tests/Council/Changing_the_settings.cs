@@ -78,6 +78,7 @@ public sealed class Changing_the_settings
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Name = " " }])).ThenRefused("entry-name-missing");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Name = new('a', 81) }])).ThenRefused("entry-name-too-long");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Description = new('a', 201) }])).ThenRefused("entry-description-too-long");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Residents = 0 }])).ThenRefused("entry-residents-wrong", "Millrace", 1_000_000);
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Key = "Mill Race" }])).ThenRefused("entry-key-wrong");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace, Millrace with { Name = "Other" }])).ThenRefused("entry-twice");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace, Kilnside with { Name = "millrace" }])).ThenRefused("entry-twice");

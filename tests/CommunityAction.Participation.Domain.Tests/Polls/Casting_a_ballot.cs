@@ -31,6 +31,18 @@ public sealed class Casting_a_ballot
         Given(Any.Open()).AndBallot(First).When(Cast(2, "bus")).Then(new BallotCast(Any.ThePoll, 2, Choices.Of("bus"), Choices.Of("park")));
 
     [Fact]
+    public void The_ward_of_who_is_signed_in_is_counted_with_it()
+    {
+        var signedIn = Cast(1, "park") with { As = new(new("millrace"), null) };
+        var first = First with { Ward = new("millrace") };
+        Given(Any.Open()).When(signedIn).Then(first);
+        Given(Any.Open()).AndBallot(first).When(Cast(2, "bus") with { As = new(new("kilnside"), null) })
+            .Then(new BallotCast(Any.ThePoll, 2, Choices.Of("bus"), Choices.Of("park"), Ward: new("kilnside"), ReplacedWard: new("millrace")));
+        Given(Any.Open()).AndBallot(first).When(Cast(2, "bus"))
+            .Then(new BallotCast(Any.ThePoll, 2, Choices.Of("bus"), Choices.Of("park"), ReplacedWard: new("millrace")));
+    }
+
+    [Fact]
     public void The_same_ballot_again_is_nothing() => Given(Any.Open()).AndBallot(First).When(Cast(1, "park")).ThenNothing();
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class Uniting_two_ballots
         new CastBallot(2, Choices.Of("pool")).Decide(Any.Poll(Any.Open()), Cast(Bus), Any.Morning).Facts.ShouldBe([new BallotCast(Any.ThePoll, 2, Choices.Of("pool"), Choices.Of("bus"))]);
 
     [Fact]
+    public void The_ward_goes_with_the_ballot()
+    {
+        var bus = Bus with { Ward = new("millrace") };
+        Unite(Ballot.None, Cast(bus)).ShouldBe(new(bus, BusWithdrawn with { ReplacedWard = new("millrace") }));
+        Cast(bus, BusWithdrawn with { ReplacedWard = new("millrace") }).Ward.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_ballot_that_is_withdrawn_leaves_the_count()
     {
         var tally = new Tally();

@@ -1,8 +1,10 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Webhooks;
 
 namespace CommunityAction.Participation.Web.Tests.Architecture;
 
@@ -14,6 +16,7 @@ internal static class FactSamples
     private static readonly PersonId Ann = new(Guid.Parse("01990000-0000-7000-8000-00000000000a"));
     private static readonly PersonId Ben = new(Guid.Parse("01990000-0000-7000-8000-00000000000b"));
     private static readonly GroupId Kitchen = new(Guid.Parse("01990000-0000-7000-8000-0000000000f0"));
+    private static readonly WebhookId News = new(Guid.Parse("01990000-0000-7000-8000-0000000000f1"));
     private static readonly TextRef Text = new(Guid.Parse("01990000-0000-7000-8000-0000000000e0"), "hash");
     private static readonly JoinCode Code = JoinCode.FromNumber(742_816);
     private static readonly DateTimeOffset Noon = new(2026, 9, 20, 12, 0, 0, TimeSpan.Zero);
@@ -60,10 +63,21 @@ internal static class FactSamples
         new GroupClosed(Kitchen),
     ];
 
+    public static readonly IReadOnlyList<PaperFact> OfPapers = [new PaperWritten(Poll, Text, Text, Text)];
+
+    public static readonly IReadOnlyList<WebhookFact> OfWebhooks =
+    [
+        new WebhookRegistered(News, [NoticeKind.ResultDeclared]),
+        new WebhookPaused(News),
+        new WebhookResumed(News),
+        new SecretRotated(News),
+        new WebhookRemoved(News),
+    ];
+
     /// <summary>Alone on their streams, so that there is no state for them to change.</summary>
     public static readonly IReadOnlyList<object> Alone = [new JoinCodeIssued(Code, Poll)];
 
     public static object Of(Type type) =>
-        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All)
+        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(OfPapers).Concat(OfWebhooks).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All)
             .Single(fact => fact.GetType() == type);
 }

@@ -2,12 +2,14 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Domain.Proposals;
+using CommunityAction.Participation.Domain.Webhooks;
 
 namespace CommunityAction.Participation.Web.Tests.Architecture;
 
@@ -17,7 +19,7 @@ public sealed partial class Storing_events
     private static readonly Type[] Families =
     [
         typeof(PollFact), typeof(BallotFact), typeof(PersonFact), typeof(GroupFact), typeof(ProposalFact), typeof(SupportFact), typeof(FollowFact), typeof(CommentFact),
-        typeof(CouncilFact), typeof(ProgrammeFact),
+        typeof(CouncilFact), typeof(ProgrammeFact), typeof(PaperFact), typeof(WebhookFact),
     ];
 
     private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid", "hidden"];
@@ -84,6 +86,13 @@ public sealed partial class Storing_events
     }
 
     [Fact]
+    public void Every_event_of_a_committee_paper_moves_its_state()
+    {
+        FactSamples.OfPapers.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PaperFact)), ignoreOrder: true);
+        FactSamples.OfPapers.Aggregate(Paper.None, Paper.Evolve).Version.ShouldBe(1);
+    }
+
+    [Fact]
     public void Every_event_of_a_proposal_moves_its_state()
     {
         ProposalFactSamples.OfProposals.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ProposalFact)), ignoreOrder: true);
@@ -105,6 +114,14 @@ public sealed partial class Storing_events
 
         ProgrammeFactSamples.OfCouncil.Aggregate(CouncilRecord.Nothing, CouncilRecord.Evolve)[CouncilList.Wards].Count.ShouldBe(1);
         ProgrammeFactSamples.OfProgrammes.Aggregate(Programme.Nothing, Programme.Evolve).Status.ShouldBe(ProgrammeStatus.Closed);
+    }
+
+    [Fact]
+    public void Every_event_of_a_webhook_moves_its_state()
+    {
+        FactSamples.OfWebhooks.Select(fact => fact.GetType()).ShouldBe(Of(typeof(WebhookFact)), ignoreOrder: true);
+
+        FactSamples.OfWebhooks.Aggregate(Webhook.Nothing, Webhook.Evolve).Status.ShouldBe(WebhookStatus.Removed);
     }
 
     private static IEnumerable<Type> Of(Type family) => InDomain.Where(type => !type.IsAbstract && family.IsAssignableFrom(type));

@@ -30,7 +30,7 @@ internal sealed class FakeViewer
     public long[] Shown => [.. _wire.Written.Select(SequenceOf)];
 
     public static BoardFrame Board(long sequence, int rows = 1) =>
-        new(new(sequence, "open", 1, [.. Enumerable.Range(0, rows).Select(n => new BoardRow($"{n:00000}", 1, 1, 1, false))], null), new JsonHubProtocol());
+        new(new BoardSnapshot(sequence, "open", 1, [.. Enumerable.Range(0, rows).Select(n => new BoardRow($"{n:00000}", 1, 1, 1, false))], null), new JsonHubProtocol());
 
     public void StopReading() => _wire.Stuck = new();
 

@@ -48,7 +48,7 @@ public sealed class Writing_events_as_JSON
     [MemberData(nameof(Ballots))]
     public void A_ballot_of_any_kind_is_written_as_the_plain_serialiser_writes_it(string kind, int revision, string[] options)
     {
-        var ballot = new BallotCast(Poll, revision, Choices.Of(options), revision == 1 ? null : Choices.Of("p01"));
+        var ballot = new BallotCast(Poll, revision, Choices.Of(options), revision == 1 ? null : Choices.Of("p01"), Ward: new("millrace"), ReplacedWard: revision == 1 ? null : new("kilnside"));
 
         Text(EventJson.Write(ballot)).ShouldBe(Text(JsonSerializer.SerializeToUtf8Bytes(ballot, Plain)), kind);
         EventJson.Read(BallotName, EventJson.Write(ballot)).ShouldBe(ballot, kind);

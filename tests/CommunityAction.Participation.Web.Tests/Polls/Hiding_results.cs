@@ -45,8 +45,9 @@ public sealed partial class Hiding_results
         }
 
         var before = new Dictionary<string, string>();
-        foreach (var path in new[] { "/", $"/p/{code}", $"/p/{code}/receipt", $"/p/{code}/result", $"/screen/{code}", $"/p/{code}/board",
-            $"/p/{code}/manifest.json", $"/p/{code}/result.json", $"/p/{code}/result.pb", "/health/ready" })
+        foreach (var path in new[] { "/", $"/p/{code}", $"/p/{code}/receipt", $"/p/{code}/result", $"/screen/{code}", $"/p/{code}/board", "/priorities", $"/priorities/{code}/board",
+            $"/p/{code}/manifest.json", $"/p/{code}/result.json", $"/p/{code}/result.pb", "/health/ready",
+            "/api/v1/polls", "/api/v1/polls?format=csv", "/api/v1/results", "/api/v1/programmes" })
         {
             before[path.Replace(code, "CODE", StringComparison.Ordinal)] = Masked(await voters[0].ReadAsync(path), poll);
         }

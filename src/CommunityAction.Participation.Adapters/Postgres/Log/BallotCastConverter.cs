@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Adapters.Postgres.Log;
@@ -13,6 +14,8 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
     private static readonly JsonEncodedText Choices = Name("choices");
     private static readonly JsonEncodedText Replaces = Name("replaces");
     private static readonly JsonEncodedText Withdrawn = Name("withdrawn");
+    private static readonly JsonEncodedText Ward = Name("ward");
+    private static readonly JsonEncodedText ReplacedWard = Name("replacedWard");
 
     private readonly ChoicesConverter _choices = new();
 
@@ -26,6 +29,7 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
         var (poll, revision) = (default(PollId), 0);
         Choices? choices = null, replaces = null;
         bool? withdrawn = null;
+        WardId? ward = null, replacedWard = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals(Poll.EncodedUtf8Bytes))
@@ -51,13 +55,21 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
                 reader.Read();
                 withdrawn = reader.GetBoolean();
             }
+            else if (reader.ValueTextEquals(Ward.EncodedUtf8Bytes))
+            {
+                ward = ReadWard(ref reader);
+            }
+            else if (reader.ValueTextEquals(ReplacedWard.EncodedUtf8Bytes))
+            {
+                replacedWard = ReadWard(ref reader);
+            }
             else
             {
                 reader.Skip();
             }
         }
 
-        return new(poll, revision, choices ?? throw new JsonException("A ballot has choices."), replaces, withdrawn);
+        return new(poll, revision, choices ?? throw new JsonException("A ballot has choices."), replaces, withdrawn, ward, replacedWard);
     }
 
     public override void Write(Utf8JsonWriter writer, BallotCast value, JsonSerializerOptions options)
@@ -78,6 +90,16 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
             writer.WriteBoolean(Withdrawn, withdrawn);
         }
 
+        if (value.Ward is { } ward)
+        {
+            writer.WriteString(Ward, ward.Value);
+        }
+
+        if (value.ReplacedWard is { } replacedWard)
+        {
+            writer.WriteString(ReplacedWard, replacedWard.Value);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -85,6 +107,12 @@ internal sealed class BallotCastConverter : JsonConverter<BallotCast>
     {
         reader.Read();
         return reader.TokenType == JsonTokenType.Null ? null : _choices.Read(ref reader, typeof(Choices), options);
+    }
+
+    private static WardId? ReadWard(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetString() is { } ward ? new(ward) : null;
     }
 
     private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Groups;
+using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Domain.Proposals;
+using CommunityAction.Participation.Domain.Webhooks;
 
 namespace CommunityAction.Participation.Adapters.Postgres.Log;
 
@@ -23,6 +25,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 [JsonSerializable(typeof(ResultChecked))]
 [JsonSerializable(typeof(ResultCounted))]
 [JsonSerializable(typeof(ResultDeclared))]
+[JsonSerializable(typeof(PaperWritten))]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(ProfileChanged))]
 [JsonSerializable(typeof(RoleGranted))]
@@ -84,4 +87,9 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 [JsonSerializable(typeof(CommentCleared))]
 [JsonSerializable(typeof(CommentWithdrawn))]
 [JsonSerializable(typeof(CommentReassigned))]
+[JsonSerializable(typeof(WebhookRegistered))]
+[JsonSerializable(typeof(WebhookPaused))]
+[JsonSerializable(typeof(WebhookResumed))]
+[JsonSerializable(typeof(SecretRotated))]
+[JsonSerializable(typeof(WebhookRemoved))]
 internal sealed partial class EventShapes : JsonSerializerContext;

@@ -36,22 +36,11 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default) =>
         cancel.CanBeCanceled ? _commits.AppendAsync(append).WaitAsync(cancel) : _commits.AppendAsync(append);
 
-    public async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(Guid stream, long afterVersion = 0, int limit = int.MaxValue, CancellationToken cancel = default)
-    {
-        await using var command = _reader.CreateCommand(
-            $"select seq_id, {Columns} from participation.mt_events where stream_id = $1 and version > $2 order by version limit $3");
-        command.Parameters.Add(new() { Value = stream });
-        command.Parameters.Add(new() { Value = afterVersion });
-        command.Parameters.Add(new() { Value = (long)limit });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var events = new RecordedRows();
-        while (await rows.ReadAsync(cancel))
-        {
-            events.Add(rows);
-        }
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(Guid stream, long afterVersion = 0, int limit = int.MaxValue, CancellationToken cancel = default) =>
+        ReadAsync("stream_id = $1 and version > $2 order by version limit $3", cancel, stream, afterVersion, (long)limit);
 
-        return events.List;
-    }
+    public Task<IReadOnlyList<RecordedEvent>> ReadAtAsync(IReadOnlyCollection<long> positions, CancellationToken cancel = default) =>
+        ReadAsync("seq_id = any ($1) order by seq_id", cancel, positions.ToArray());
 
     public async Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default)
     {
@@ -74,6 +63,19 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     public Task WaitForMoveAsync(long afterPosition, TimeSpan patience, CancellationToken cancel = default) =>
         _signal.WaitAsync(afterPosition, patience, cancel);
+
+    private async Task<IReadOnlyList<RecordedEvent>> ReadAsync(string where, CancellationToken cancel, params object[] values)
+    {
+        await using var command = _reader.Command($"select seq_id, {Columns} from participation.mt_events where {where}", values);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var events = new RecordedRows();
+        while (await rows.ReadAsync(cancel))
+        {
+            events.Add(rows);
+        }
+
+        return events.List;
+    }
 
     /// <summary>Once, however often it is asked: whoever knows it by another name disposes of it too.</summary>
     public async ValueTask DisposeAsync()

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using CommunityAction.Participation.Domain.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,7 +16,6 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
 
-    private readonly long _lock = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("projection:" + projection.Name)));
     private volatile StoppedAt? _stopped;
     private long _position;
     private long _head;
@@ -71,7 +67,7 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
             try
             {
                 await using var connection = await database.OpenConnectionAsync(stoppingToken);
-                if (await TryLockAsync(connection, stoppingToken))
+                if (await OneNode.TryLockAsync(connection, "projection:" + projection.Name, stoppingToken))
                 {
                     await RunAsync(connection, stoppingToken);
                 }
@@ -146,12 +142,6 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
 
         await transaction.CommitAsync(cancel);
         Interlocked.Exchange(ref _position, through);
-    }
-
-    private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = _lock } } };
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     private async Task FollowAsync(CancellationToken cancel)

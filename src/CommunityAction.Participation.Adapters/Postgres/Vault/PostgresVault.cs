@@ -40,5 +40,5 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IVault
     public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel = default) =>
         database.ExecuteAsync("update participation.vault_texts set person = $2 where person = $1", cancel, from.Value, to.Value);
 
-    private static string HashOf(byte[] salt, string text) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(text)]));
+    internal static string HashOf(byte[] salt, string text) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(text)]));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace CommunityAction.Participation.Domain.Counting.Pabulib;
@@ -30,10 +31,15 @@ public sealed record PabulibElection(
     public decimal? MetaNumber(string key) => PabulibNumber.Parse(MetaValue(key));
 
     /// <summary>A column of a project that has no property of its own, such as <c>description</c>; empty when the file has no such column.</summary>
-    public string ValueOf(PabulibProject project, string column)
+    public string ValueOf(PabulibProject project, string column) => ValueOf(column, project.Others, ProjectColumns, PabulibColumns.OfProject);
+
+    /// <summary>A column of a vote that has no property of its own, such as <c>district</c>; empty when the file has no such column.</summary>
+    public string ValueOf(PabulibVote vote, string column) => ValueOf(column, vote.Others, VoteColumns, PabulibColumns.OfVote);
+
+    private static string ValueOf(string column, IReadOnlyList<string> cells, IReadOnlyList<string> columns, FrozenSet<string> known)
     {
-        var index = ProjectColumns.Where(c => !PabulibColumns.OfProject.Contains(c)).ToList().FindIndex(c => c.Equals(column, StringComparison.OrdinalIgnoreCase));
-        return index < 0 || index >= project.Others.Count ? "" : project.Others[index];
+        var index = columns.Where(c => !known.Contains(c)).ToList().FindIndex(c => c.Equals(column, StringComparison.OrdinalIgnoreCase));
+        return index < 0 || index >= cells.Count ? "" : cells[index];
     }
 }
 

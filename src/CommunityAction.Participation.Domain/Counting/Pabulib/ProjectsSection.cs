@@ -4,7 +4,7 @@ namespace CommunityAction.Participation.Domain.Counting.Pabulib;
 
 internal sealed class ProjectsSection() : PabulibSection("PROJECTS", PabulibColumns.OfProject, "project_id", "cost")
 {
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private int _id;
     private int _cost;
     private int _votes;
@@ -15,8 +15,8 @@ internal sealed class ProjectsSection() : PabulibSection("PROJECTS", PabulibColu
 
     public List<PabulibProject> Projects { get; } = [];
 
-    /// <summary>A project's id as one shared text; false when there is no such project.</summary>
-    public bool TryFind(ReadOnlySpan<char> id, out string found) => _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found!);
+    /// <summary>Where a project stands in the file, from 0; false when there is no such project.</summary>
+    public bool TryFind(ReadOnlySpan<char> id, out int place) => _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out place);
 
     protected override void FindColumns()
     {
@@ -33,7 +33,7 @@ internal sealed class ProjectsSection() : PabulibSection("PROJECTS", PabulibColu
             return PabulibProblem.At(row.Line, "project-id-missing");
         }
 
-        if (!_ids.TryAdd(id, id))
+        if (!_places.TryAdd(id, Projects.Count))
         {
             return PabulibProblem.At(row.Line, "project-twice", id);
         }

@@ -1,10 +1,15 @@
 namespace CommunityAction.Participation.Domain.Counting.Pabulib;
 
-/// <summary>The rows of a text whose cells are parted by semicolons and quoted as in RFC 4180. One row is held at a time, and blank lines are passed over.</summary>
-internal sealed class TableRows(TextReader text)
+/// <summary>The rows of a text whose cells are parted by one character and quoted as in RFC 4180. One row is held at a time, and blank lines are passed over.</summary>
+internal sealed class TableRows(TextReader text, char separator = ';')
 {
     private const int End = -1;
+    /// <summary>Characters; a ballot that names 10,000 projects fits.</summary>
+    public const int Longest = 4_000_000;
+
     private const char ByteOrderMark = '\uFEFF';
+
+    private const char NotDecoded = '\uFFFD';
 
     private readonly char[] _buffer = new char[32 * 1024];
     private readonly List<int> _ends = [];
@@ -19,6 +24,12 @@ internal sealed class TableRows(TextReader text)
 
     /// <summary>The text ended inside quotes.</summary>
     public bool IsUnclosed { get; private set; }
+
+    /// <summary>The row was longer than <see cref="Longest"/> and is cut.</summary>
+    public bool IsTooLong => _length == Longest;
+
+    /// <summary>The row holds what no text holds: its bytes are of another encoding.</summary>
+    public bool IsNotText => _row.AsSpan(0, _length).IndexOfAny('\0', NotDecoded) >= 0;
 
     public int Count => _ends.Count;
 
@@ -64,7 +75,7 @@ internal sealed class TableRows(TextReader text)
         }
 
         var c = Next();
-        for (; c is not (End or '\n' or ';'); c = Next())
+        for (; c is not (End or '\n') && c != separator && !IsTooLong; c = Next())
         {
             if (c != '\r' || Peek() != '\n')
             {
@@ -73,12 +84,12 @@ internal sealed class TableRows(TextReader text)
         }
 
         _ends.Add(_length);
-        return c == ';';
+        return c == separator;
     }
 
     private void ReadQuoted()
     {
-        for (var c = Next(); c != End; c = Next())
+        for (var c = Next(); c != End && !IsTooLong; c = Next())
         {
             // A quote ends the cell, unless another follows at once: that one is text.
             if (c == '"' && (Peek() != '"' || Next() == End))

@@ -1,18 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace CommunityAction.Participation.Domain.Counting.Pabulib;
 
-internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) : PabulibSection("VOTES", PabulibColumns.OfVote, "voter_id", "vote")
+/// <summary>The ballots. What is kept of them a derived section says.</summary>
+internal abstract class VotesSection(MetaSection meta, ProjectsSection projects) : PabulibSection("VOTES", PabulibColumns.OfVote, "voter_id", "vote")
 {
-    private readonly List<string> _choices = [];
+    private readonly List<int> _choices = [];
     private readonly List<decimal> _points = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _seen = [];
     private bool _needsPoints;
+    private bool _any;
     private int _voter;
     private int _vote;
     private int _pointsColumn;
 
-    public List<PabulibVote> Voters { get; } = [];
+    protected MetaSection Meta => meta;
 
-    public List<PabulibDuplicate> Duplicates { get; } = [];
+    protected IReadOnlyList<PabulibProject> Projects => projects.Projects;
 
     protected override void FindColumns()
     {
@@ -27,21 +31,32 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
             return PabulibProblem.At(row.Line, "column-missing", Name, "points");
         }
 
-        var voter = row[_voter].Trim().ToString();
-        if ((TakeChoices(row, voter) ?? TakePoints(row, voter)) is { } problem)
+        if ((TakeChoices(row) ?? TakePoints(row)) is { } problem)
         {
             return problem;
         }
 
-        DropDuplicates(row.Line, voter);
-        Voters.Add(new(voter, [.. _choices], _points.Count == 0 ? null : [.. _points], Others(row)));
-        return null;
+        _any = true;
+        DropDuplicates(row);
+        return Keep(row, CollectionsMarshal.AsSpan(_choices), CollectionsMarshal.AsSpan(_points));
     }
 
     protected override PabulibProblem? Check(int line) =>
-        Voters.Count == 0 && meta.Find("num_votes") is not ("" or "0") ? PabulibProblem.At(line, "votes-missing", meta.Find("num_votes")) : null;
+        !_any && meta.Find("num_votes") is not ("" or "0") ? PabulibProblem.At(line, "votes-missing", meta.Find("num_votes")) : null;
 
-    private PabulibProblem? TakeChoices(TableRows row, string voter)
+    /// <param name="row">The ballot as it stands in the file.</param>
+    /// <param name="choices">Places of the projects in the file, each once, in the order of the ballot.</param>
+    /// <param name="points">One for each choice, or none at all.</param>
+    protected abstract PabulibProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points);
+
+    /// <summary>A project that the ballot had named before.</summary>
+    protected virtual void Tell(TableRows row, int project)
+    {
+    }
+
+    protected string VoterOf(TableRows row) => row[_voter].Trim().ToString();
+
+    private PabulibProblem? TakeChoices(TableRows row)
     {
         _choices.Clear();
         foreach (var part in row[_vote].Split(','))
@@ -54,7 +69,7 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
 
             if (!projects.TryFind(id, out var project))
             {
-                return PabulibProblem.At(row.Line, "unknown-project", id.ToString(), voter);
+                return PabulibProblem.At(row.Line, "unknown-project", id.ToString(), VoterOf(row));
             }
 
             _choices.Add(project);
@@ -63,7 +78,7 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
         return null;
     }
 
-    private PabulibProblem? TakePoints(TableRows row, string voter)
+    private PabulibProblem? TakePoints(TableRows row)
     {
         _points.Clear();
         var cell = _pointsColumn < 0 ? default : row[_pointsColumn];
@@ -77,34 +92,38 @@ internal sealed class VotesSection(MetaSection meta, ProjectsSection projects) :
 
             if (PabulibNumber.Parse(text, signed: true) is not { } points)
             {
-                return PabulibProblem.At(row.Line, "points-not-a-number", text.ToString(), voter);
+                return PabulibProblem.At(row.Line, "points-not-a-number", text.ToString(), VoterOf(row));
             }
 
             _points.Add(points);
         }
 
         var without = _points.Count == 0 && !_needsPoints;
-        return without || _points.Count == _choices.Count ? null : PabulibProblem.At(row.Line, "points-do-not-match", _choices.Count, _points.Count, voter);
+        return without || _points.Count == _choices.Count ? null : PabulibProblem.At(row.Line, "points-do-not-match", _choices.Count, _points.Count, VoterOf(row));
     }
 
-    private void DropDuplicates(int line, string voter)
+    private void DropDuplicates(TableRows row)
     {
         _seen.Clear();
+        var kept = 0;
         for (var i = 0; i < _choices.Count; i++)
         {
-            if (_seen.Add(_choices[i]))
+            if (!_seen.Add(_choices[i]))
             {
+                Tell(row, _choices[i]);
                 continue;
             }
 
-            Duplicates.Add(new(voter, _choices[i], line));
-            _choices.RemoveAt(i);
+            _choices[kept] = _choices[i];
             if (_points.Count > 0)
             {
-                _points.RemoveAt(i);
+                _points[kept] = _points[i];
             }
 
-            i--;
+            kept++;
         }
+
+        _choices.RemoveRange(kept, _choices.Count - kept);
+        _points.RemoveRange(Math.Min(kept, _points.Count), Math.Max(0, _points.Count - kept));
     }
 }

@@ -15,6 +15,7 @@ public sealed class DueWording(IStringLocalizer<Texts> texts)
         DueKind.Programmes => texts["Programmes"],
         DueKind.Messages => texts["Messages about this site"],
         DueKind.Letters => texts["Letters that did not arrive"],
+        DueKind.Webhooks => texts["Notices to other programs"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -27,6 +28,7 @@ public sealed class DueWording(IStringLocalizer<Texts> texts)
         DueKind.Programmes => "/officer/programmes",
         DueKind.Messages => "/officer/messages",
         DueKind.Letters => "/officer/letters",
+        DueKind.Webhooks => "/officer/webhooks",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

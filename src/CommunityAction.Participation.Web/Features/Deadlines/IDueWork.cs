@@ -36,4 +36,5 @@ public enum DueKind
     Programmes,
     Messages,
     Letters,
+    Webhooks,
 }

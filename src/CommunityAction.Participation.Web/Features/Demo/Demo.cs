@@ -13,7 +13,7 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
         web.MapPost("/demo/voters", (HttpContext http, Demo demo) => demo.Switch(http)).RequireAuthorization(Policies.RunDemo);
 
     /// <summary>Seeds an empty product, and starts the voters in the background.</summary>
-    public async Task StartAsync(Uri address, CancellationToken cancel)
+    public async Task StartAsync(CancellationToken cancel)
     {
         if (!state.IsOn)
         {
@@ -24,7 +24,7 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
         await ActivatorUtilities.CreateInstance<DemoSeed>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoPostcodes>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoProposals>(services).SeedAsync(cancel);
-        var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services, address);
+        var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services);
         _voting = Task.Run(() => VoteAsync(voters), cancel);
     }
 

@@ -26,7 +26,8 @@ public static class DemoCouncil
         DemoContent.Read("programmes.json").GetProperty("programmes").Deserialize<DemoProgramme[]>(Web)!;
 
     private static ChangeList List(CouncilList list, JsonElement entries, Func<JsonElement, string> description) =>
-        new(list, [.. entries.EnumerateArray().Select(entry => new CouncilEntry(entry.Text("key"), entry.Text("name"), description(entry)))]);
+        new(list, [.. entries.EnumerateArray().Select(entry => new CouncilEntry(
+            entry.Text("key"), entry.Text("name"), description(entry), Residents: entry.TryGetProperty("population", out var people) ? people.GetInt32() : null))]);
 }
 
 /// <summary>One programme as the file has it: moments are offsets from the time of loading.</summary>

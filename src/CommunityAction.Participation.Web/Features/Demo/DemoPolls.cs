@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
@@ -19,19 +20,19 @@ public sealed class DemoPolls
     private DemoPolls()
     {
         _proposals = DemoContent.Read("proposals.json").GetProperty("proposals").EnumerateArray()
-            .Select(p => new Proposal(p.Text("key"), p.Text("title"), p.Text("summary"), p.Text("theme"), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
+            .Select(p => new Proposal(p.Text("key"), p.Text("title"), p.Text("summary"), p.Text("theme"), Helped(p), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
             .ToDictionary(p => p.Key, StringComparer.Ordinal);
         _themes = DemoContent.Read("borough.json").GetProperty("themes").EnumerateArray().ToDictionary(t => t.Text("key"), t => t.Text("name"), StringComparer.Ordinal);
         _closed = DemoContent.Read("polls.json").GetProperty("polls").EnumerateArray().First(poll => poll.Text("state") == "closed");
         using var file = new StreamReader(Path.Combine(DemoContent.Folder, "election-demo.pb"));
         Election = PabulibReader.Read(file).Election ?? throw new InvalidDataException("seed-data/election-demo.pb cannot be read.");
-        Ballots = [.. Election.Voters.Select(vote => ElectionImport.ToChoices(Election, vote))];
+        Ballots = [.. Election.Voters.Select(vote => new DemoBallot(ElectionImport.ToChoices(Election, vote), new(Election.ValueOf(vote, "district"))))];
     }
 
     public PabulibElection Election { get; }
 
     /// <summary>What the demo's voters cast, one after the other.</summary>
-    public IReadOnlyList<Choices> Ballots { get; }
+    public IReadOnlyList<DemoBallot> Ballots { get; }
 
     public static DemoPolls FromSeedData() => new();
 
@@ -60,18 +61,20 @@ public sealed class DemoPolls
         ResultsShown.HiddenUntilClose);
 
     /// <summary>Written as patterns by ward: <c>"p01+p18": 12</c> is twelve ballots with these two choices.</summary>
-    public IEnumerable<Choices> ClosedBallots() =>
+    public IEnumerable<DemoBallot> ClosedBallots() =>
         from ward in _closed.GetProperty("results").GetProperty("ballotPatternsByWard").EnumerateObject()
         from pattern in ward.Value.EnumerateObject()
         from ballot in Enumerable.Repeat(Choices.Of(pattern.Name.Split('+')), pattern.Value.GetInt32())
-        select ballot;
+        select new DemoBallot(ballot, new(ward.Name));
 
     private PollOption Option(string key, long? cost)
     {
         var proposal = _proposals[key];
         var theme = _themes.GetValueOrDefault(proposal.Theme, "");
-        return new(key, proposal.Title, proposal.Summary, cost, theme, PictureOf(proposal.Theme));
+        return new(key, proposal.Title, proposal.Summary, cost, theme, PictureOf(proposal.Theme), Helps: proposal.Helps);
     }
+
+    private static PopulationId? Helped(JsonElement proposal) => proposal.TryGetProperty("targetPopulation", out var helped) ? new(helped.GetString()!) : null;
 
     private static Picture? PictureOf(string theme) => theme switch
     {
@@ -84,5 +87,12 @@ public sealed class DemoPolls
         _ => null,
     };
 
-    private sealed record Proposal(string Key, string Title, string Summary, string Theme, long CostPence);
+    private sealed record Proposal(string Key, string Title, string Summary, string Theme, PopulationId? Helps, long CostPence);
+}
+
+/// <param name="Choices">What a made-up resident says.</param>
+/// <param name="Ward">Where they live.</param>
+public sealed record DemoBallot(Choices Choices, WardId Ward)
+{
+    public CastBallot As(int revision) => new(revision, Choices, new Resident(Ward, null));
 }

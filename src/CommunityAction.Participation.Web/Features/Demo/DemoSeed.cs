@@ -21,8 +21,8 @@ public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting dra
         var programmes = await SeedCouncilAsync(cancel);
         var polls = DemoPolls.FromSeedData();
         var closed = await OpenAsync(polls.Closed(clock.Now), cancel);
-        await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (choices, stop) =>
-            Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), new(1, choices), stop)).Refusal));
+        await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (ballot, stop) =>
+            Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), ballot.As(1), stop)).Refusal));
         await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
         await OpenAsync(polls.Budget(clock.Now) with { Programme = programmes[DemoPolls.BudgetProgramme] }, cancel);
     }

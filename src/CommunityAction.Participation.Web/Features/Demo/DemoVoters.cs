@@ -1,13 +1,15 @@
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Live;
-using CommunityAction.Participation.Web.Replay;
+using Npgsql;
 
 namespace CommunityAction.Participation.Web.Features.Demo;
 
 /// <summary>
-/// Made-up residents who keep the demo's open poll moving, through the public doors, until a person stops them. When all have voted they change their minds.
+/// Made-up residents of every ward who keep the demo's open poll moving until a person stops them. They come to the same desk as everybody. When all have voted they change
+/// their minds.
 /// </summary>
-public sealed class DemoVoters(PollBoards boards, DemoState state, Uri address, ILogger<DemoVoters> logger)
+public sealed class DemoVoters(PollBoards boards, BallotDesk desk, DemoState state, ILogger<DemoVoters> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
 
@@ -15,27 +17,21 @@ public sealed class DemoVoters(PollBoards boards, DemoState state, Uri address, 
     {
         var ballots = DemoPolls.FromSeedData().Ballots;
         var random = new Random(2026);
-        var seats = new List<(string Cookie, int Revision)>();
-        using var site = new PublicSite(address, officerKey: null);
-        while (!cancel.IsCancellationRequested && !state.VotersStopped && OpenPoll() is { } code)
+        var voters = new List<(VoterId Voter, int Revision)>();
+        while (!cancel.IsCancellationRequested && !state.VotersStopped && OpenPoll() is { } poll)
         {
+            var at = voters.Count < ballots.Count ? voters.Count : random.Next(voters.Count);
+            if (at == voters.Count)
+            {
+                voters.Add((new(Guid.NewGuid()), 0));
+            }
+
+            var (voter, revision) = voters[at] = (voters[at].Voter, voters[at].Revision + 1);
             try
             {
-                var ballot = ballots[random.Next(ballots.Count)];
-                if (seats.Count < ballots.Count)
-                {
-                    var seat = await site.JoinAsync(code, cancel);
-                    await site.CastAsync(code, seat, 1, ballot, cancel);
-                    seats.Add((seat, 1));
-                }
-                else
-                {
-                    var at = random.Next(seats.Count);
-                    seats[at] = (seats[at].Cookie, seats[at].Revision + 1);
-                    await site.CastAsync(code, seats[at].Cookie, seats[at].Revision, ballot, cancel);
-                }
+                await desk.CastAsync(poll, voter, ballots[random.Next(ballots.Count)].As(revision), cancel);
             }
-            catch (HttpRequestException problem)
+            catch (NpgsqlException problem)
             {
                 logger.LogWarning("A demo voter could not vote: {Problem}", problem.Message);
             }
@@ -44,6 +40,6 @@ public sealed class DemoVoters(PollBoards boards, DemoState state, Uri address, 
         }
     }
 
-    private JoinCode? OpenPoll() => boards.All.Select(board => board.Current.Poll)
-        .FirstOrDefault(poll => poll.Status == PollStatus.Open && poll.Rules.Title == DemoState.OpenPollTitle)?.Code;
+    private PollId? OpenPoll() => boards.All.Select(board => board.Current.Poll)
+        .FirstOrDefault(poll => poll.Status == PollStatus.Open && poll.Rules.Title == DemoState.OpenPollTitle)?.Id;
 }

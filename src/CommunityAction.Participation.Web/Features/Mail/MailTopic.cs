@@ -20,11 +20,14 @@ public enum MailTopic
 
     /// <summary>Comments that were reported: to officers, until they stop it.</summary>
     Moderation,
+
+    /// <summary>The head of the log's chain, each hour in which something was recorded: to observers who keep it. Opt-in.</summary>
+    Heads,
 }
 
 public static class MailTopics
 {
-    private static readonly MailTopic[] ForAll = [MailTopic.Following, MailTopic.Reminders, MailTopic.Results, MailTopic.Digest];
+    private static readonly MailTopic[] ForAll = [MailTopic.Following, MailTopic.Reminders, MailTopic.Results, MailTopic.Digest, MailTopic.Heads];
 
     /// <summary>Those that a person may start and stop.</summary>
     public static IReadOnlyList<MailTopic> ToChoose(bool isOfficer) => isOfficer ? [.. ForAll, MailTopic.Moderation] : ForAll;

@@ -15,6 +15,7 @@ public sealed class MailTopicWording(IStringLocalizer<Texts> texts)
         MailTopic.Results => texts["Results, when they are final"],
         MailTopic.Digest => texts["A weekly letter: what is on and what was decided"],
         MailTopic.Moderation => texts["For officers: a comment was reported, or has waited too long"],
+        MailTopic.Heads => texts["For observers: the head of the log, each hour in which something was recorded"],
         _ => throw new ArgumentOutOfRangeException(nameof(topic)),
     };
 }

@@ -36,7 +36,7 @@ public static class OptionLine
         var known = old.FirstOrDefault(option => option.Title == Cell(0) && !taken.Contains(option.Key));
         var key = known?.Key ?? Fresh(number, old, taken);
         taken.Add(key);
-        return new(key, Cell(0), Cell(1), cost, Cell(3), known?.Picture);
+        return new(key, Cell(0), Cell(1), cost, Cell(3), known?.Picture, Helps: known?.Helps);
     }
 
     private static string Fresh(int number, IReadOnlyList<PollOption> old, HashSet<string> taken)

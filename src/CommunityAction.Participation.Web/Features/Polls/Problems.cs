@@ -14,7 +14,7 @@ public static class Problems
     /// <summary>404 for what is not there, 401 without a seat or without signing in, 403 for what another person may do, 409 for what the poll's state forbids, 422 for what was sent.</summary>
     public static int StatusOf(Refusal refusal) => refusal.Code switch
     {
-        "poll-unknown" or "proposal-unknown" or "comment-unknown" or "person-unknown" or "group-unknown" or "programme-unknown" or "item-unknown" => StatusCodes.Status404NotFound,
+        "poll-unknown" or "proposal-unknown" or "comment-unknown" or "person-unknown" or "group-unknown" or "webhook-unknown" or "programme-unknown" or "item-unknown" => StatusCodes.Status404NotFound,
         "not-a-contact" => StatusCodes.Status403Forbidden,
         "no-seat" or "sign-in-needed" => StatusCodes.Status401Unauthorized,
         "same-officer" or "ward-needed" or "ward-elsewhere" or "year-of-birth-needed" or "too-young" => StatusCodes.Status403Forbidden,

@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
@@ -17,7 +18,8 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)] // going back must not show what was picked
 [RequestSizeLimit(CastBallotEndpoint.LargestBallot)]
 public sealed class VoteModel(
-    PollBoards boards, IBallotBox box, BallotDesk desk, Voters voters, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts) : PageModel
+    PollBoards boards, IBallotBox box, BallotDesk desk, Voters voters, CouncilSettings council, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     private VoterId? _voter;
     private Resident? _resident;
@@ -35,6 +37,9 @@ public sealed class VoteModel(
 
     /// <summary>Why this person cannot vote here, though others can; null when they can.</summary>
     public Refusal? Barrier { get; private set; }
+
+    /// <summary>The ward that the vote is counted in; null when nobody is signed in, or they do not say.</summary>
+    public string? Ward => _resident?.Ward is { } ward ? council.NameOf(ward) : null;
 
     /// <summary>A ballot from this device, or of this person, counts already. What it says is never shown.</summary>
     public bool HasVoted { get; private set; }
@@ -117,7 +122,7 @@ public sealed class VoteModel(
 
         Show(board.View());
         _voter = voters.OfOrNew(HttpContext, Poll.Rules);
-        _resident = await voters.ResidentAsync(HttpContext, Poll.Rules);
+        _resident = await voters.ResidentAsync(HttpContext);
         Barrier = Poll.Rules.Eligibility?.Check(_resident, Poll.Rules.OpensAt);
         Options = PaperOrder.For(Poll, _voter ?? default);
         return true;

@@ -37,7 +37,7 @@ public static class ProgrammeSetup
         services.AddSingleton<IDueWork, MessagesDue>();
     }
 
-    private static void AddMemory<T>(this IServiceCollection services)
+    public static void AddMemory<T>(this IServiceCollection services)
         where T : class, IRemembers
     {
         services.AddSingleton<T>();

@@ -26,7 +26,8 @@ public sealed class ProposalOptions(ProposalDesk desk, ProposalChoices choices)
         ? new(
             KeyOf(proposal.Id), title, file.Summary ?? "", cost.Pence, content.Theme is { } theme ? choices.Theme(theme) ?? "" : "",
             content.Picture is { } picture && file.Say(picture.Description) is { Length: > 0 } shows ? new Picture(picture.Path, shows) : null,
-            proposal.Id)
+            proposal.Id,
+            content.Population)
         : null;
 
     /// <summary>From the id, so that two officers who add proposals at the same time use no key twice.</summary>

@@ -33,7 +33,7 @@ function write(element, row, longest, at, line, { budget, one, many }) {
   }
 }
 
-function arrange(list, rows, line) {
+export function arrange(list, rows, line) {
   const shown = Number(list.dataset.shown);
   const mark = list.querySelector('[data-line]');
   const order = rows.slice();

@@ -5,7 +5,7 @@ const SILENCE = 3000;
 const DEAD = 12000; // the server says something every five seconds
 
 export function watch(element, { onBoard, onLink }) {
-  const { live: code, liveBoard: boardUrl, liveHub: hubUrl, liveSignalr: library } = element.dataset;
+  const { live: code, liveBoard: boardUrl, liveHub: hubUrl, liveSignalr: library, liveMethod: method = 'Watch' } = element.dataset;
   let sequence = Number(element.dataset.liveSequence) || 0;
   let attempts = 0;
   let tag = null;
@@ -44,7 +44,7 @@ export function watch(element, { onBoard, onLink }) {
       hub.on('board', take);
       hub.onclose(again);
       await hub.start();
-      take(await hub.invoke('Watch', code));
+      take(await hub.invoke(method, code));
       attempts = 0;
       stopPolling();
     } catch {

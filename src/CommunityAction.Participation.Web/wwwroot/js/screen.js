@@ -3,26 +3,26 @@ import { announcer } from './announce.js';
 import { show } from './board.js';
 import { run } from './clock.js';
 import { watch } from './live.js';
+import { pauser } from './pause.js';
 import { figure, fill, many } from './text.js';
 
 const screen = document.querySelector('[data-live]');
 const list = screen.querySelector('[data-board]');
 const turnout = screen.querySelector('[data-turnout]');
 const turnoutWords = screen.querySelector('[data-turnout-words]');
-const pause = screen.querySelector('[data-pause]');
 const voice = screen.querySelector('[data-say]');
 const lost = screen.querySelector('[data-live-lost] > *');
 const on = screen.querySelectorAll('[data-live-on]');
 const speaker = voice && announcer(voice);
 const clock = screen.querySelector('[data-closes]');
-let paused = false;
+const isPaused = pauser(screen.querySelector('[data-pause]'), speaker, () => latest && draw(latest));
 let latest = null;
 
 function onBoard(board) {
   latest = board;
   if (board.status !== screen.dataset.liveStatus) {
     reload();
-  } else if (!paused) {
+  } else if (!isPaused()) {
     draw(board);
   }
 }
@@ -68,19 +68,6 @@ async function reload() {
 
 if (clock) {
   run(clock);
-}
-if (pause) {
-  const words = pause.textContent;
-  pause.hidden = false;
-  pause.addEventListener('click', () => {
-    paused = !paused;
-    pause.textContent = paused ? pause.dataset.goOn : words;
-    if (paused) {
-      speaker?.hush();
-    } else if (latest) {
-      draw(latest);
-    }
-  });
 }
 watch(screen, {
   onBoard,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Tests;
@@ -41,12 +40,8 @@ public sealed class Reading_real_elections
     }
 
     [SharedDataFact]
-    public void A_hundred_and_thirty_thousand_voters_are_read_within_seconds()
-    {
-        var watch = Stopwatch.StartNew();
+    public void A_hundred_and_thirty_thousand_voters_are_read() =>
         SharedElections.Read("Poland_Wroclaw_2015_150_-_500.pb").Voters.Count.ShouldBe(131_778);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
-    }
 
     private static PabulibElection Open(string file) => SharedElections.Open(file);
 }

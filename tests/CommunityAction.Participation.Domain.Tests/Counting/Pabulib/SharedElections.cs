@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Tests;
 
@@ -13,6 +14,14 @@ internal static class SharedElections
         [.. Directory.EnumerateFiles(SharedData.Elections, "*.pb").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static PabulibElection Open(string name) => Kept.GetOrAdd(name, file => new(() => Read(file))).Value;
+
+    public static BudgetElection Budget(string name)
+    {
+        using var text = File.OpenText(Path.Combine(SharedData.Elections, name));
+        var reading = PabulibReader.ReadBudget(text);
+        reading.Problem.ShouldBeNull();
+        return reading.Election!;
+    }
 
     public static PabulibElection Read(string name)
     {

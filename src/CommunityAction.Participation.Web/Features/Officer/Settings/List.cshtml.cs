@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Security;
@@ -26,10 +27,18 @@ public sealed class ListModel(CouncilSettings council) : SettingsPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (keys, names, descriptions) = (Request.Form["key"], Request.Form["name"], Request.Form["description"]);
-        Entries = [.. keys.Zip(names, descriptions).Select(line => new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? ""))];
+        var (keys, names, descriptions, residents) = (Request.Form["key"], Request.Form["name"], Request.Form["description"], Request.Form["residents"]);
+        Entries =
+        [
+            .. keys.Zip(names, descriptions).Select((line, at) =>
+                new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? "", Residents: Whole(at < residents.Count ? residents[at] : null))),
+        ];
         return await SendAsync(new ChangeList(List, [.. Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Name)).Select(Keyed)]));
     }
+
+    /// <summary>Null when nothing is typed; what is no number is nought, which the domain refuses.</summary>
+    private static int? Whole(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A new entry gets a key from its name; one that was retired under that name comes back.</summary>
     private static CouncilEntry Keyed(CouncilEntry entry) => entry.Key.Length > 0 ? entry : entry with { Key = ChangeList.KeyOf(entry.Name) };
