@@ -9,7 +9,7 @@ namespace CommunityAction.Participation.Web.Live;
 public sealed class Doorkeeper : IDisposable
 {
     private readonly TokenBucketRateLimiter _pace = Pace(29);
-    private readonly TokenBucketRateLimiter _leaving = Pace(11);
+    private readonly TokenBucketRateLimiter _leaving = Pace(11); // five thousand within five seconds: after that the hub gives them up, one exception after the other
 
     public Task EnterAsync(HttpContext http, RequestDelegate next)
     {
