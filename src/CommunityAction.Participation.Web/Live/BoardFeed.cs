@@ -11,6 +11,8 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
     private static readonly IReadOnlyList<string> PollNames = EventCatalogue.NamesOf<PollFact>();
 
+    private readonly Lock _reading = new();
+    private Task? _firstRead;
     private long _position;
 
     /// <summary>Everything up to here is on the boards.</summary>
@@ -38,9 +40,18 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
         return true;
     }
 
+    /// <summary>Reads what there is, once, however many ask for it.</summary>
+    public Task FirstReadAsync(CancellationToken cancel)
+    {
+        lock (_reading)
+        {
+            return _firstRead ??= CatchUpAsync(cancel);
+        }
+    }
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await CatchUpAsync(cancellationToken);
+        await FirstReadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -21,6 +21,8 @@ public sealed class LogMemory(IEventStore log, IEnumerable<IRemembers> all, ILog
 
     private readonly IRemembers[] _all = [.. all];
     private readonly string[] _names = [.. all.SelectMany(one => one.Reads).Distinct()];
+    private readonly Lock _reading = new();
+    private Task? _firstRead;
     private long _position;
 
     /// <summary>Everything up to here is remembered.</summary>
@@ -42,9 +44,18 @@ public sealed class LogMemory(IEventStore log, IEnumerable<IRemembers> all, ILog
         return true;
     }
 
+    /// <summary>Reads what there is, once, however many ask for it.</summary>
+    public Task FirstReadAsync(CancellationToken cancel)
+    {
+        lock (_reading)
+        {
+            return _firstRead ??= CatchUpAsync(cancel);
+        }
+    }
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await CatchUpAsync(cancellationToken);
+        await FirstReadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -1,4 +1,6 @@
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
@@ -32,10 +34,12 @@ public sealed class ParticipationApp : IAsyncDisposable
 
         var starting = Task.Run(() => ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel), cancel);
         WebApplication? web = null;
+        var reading = Task.CompletedTask;
         try
         {
             builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult, builder.Environment.IsDevelopment());
             web = builder.Build();
+            reading = ReadAsync(web.Services, starting, cancel);
             web.UseParticipation();
             var database = await starting; // until here the web application was put together meanwhile
             _ = web.Services.GetRequiredService<OfficerKey>(); // a key that could be guessed is refused now
@@ -47,10 +51,21 @@ public sealed class ParticipationApp : IAsyncDisposable
         {
             await StopAsync(web);
             await Task.WhenAny(starting);
+            await Task.WhenAny(reading);
             await (starting.IsCompletedSuccessfully ? starting.Result.DisposeAsync() : ValueTask.CompletedTask);
             throw;
         }
     }
+
+    /// <summary>The log is read while the rest is put together. Whoever needs what it says waits for it, and hears of its problems.</summary>
+    private static Task ReadAsync(IServiceProvider services, Task database, CancellationToken cancel) => Task.Run(
+        async () =>
+        {
+            await database;
+            await services.GetRequiredService<LogMemory>().FirstReadAsync(cancel);
+            await services.GetRequiredService<BoardFeed>().FirstReadAsync(cancel);
+        },
+        cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -46,8 +46,14 @@ public static class Pipeline
         web.MapHeldData();
         web.MapHeads();
         web.MapRecord();
-        web.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Read);
+        web.MapFallback("{*path}", NowhereAsync).RequireAuthorization(Policies.Read);
         Demo.Map(web);
+    }
+
+    private static Task NowhereAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>The short way for ballots from programs: no pages, files or cookies of officers are on it, and a mishap is told as a problem, not as a page.</summary>

@@ -4,17 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
-/// <summary>What scripts write. What the server writes is looked at in every state where there are none.</summary>
+/// <summary>What scripts write as things happen. What stands on a page when it opens is looked at in every state: <see cref="AccessiblePages"/>.</summary>
 public sealed class Every_text_is_localized(Devices devices) : IClassFixture<Devices>
 {
-    [BrowserTheory]
-    [MemberData(nameof(PageCatalogue.NamesForADesk), MemberType = typeof(PageCatalogue))]
-    public async Task As_scripts_leave_it(string name)
-    {
-        var visitor = await PageCatalogue.Named(name).VisitAsync(devices, pseudo: true);
-        (await EscapedTexts.OnAsync(visitor.Page)).ShouldBeEmpty(name);
-    }
-
     [BrowserTheory]
     [InlineData("/p/{0}", "[data-live-ballots]")]
     [InlineData("/p/{0}/result", "[data-live-ballots]")]

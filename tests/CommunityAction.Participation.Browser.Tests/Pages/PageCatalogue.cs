@@ -97,14 +97,13 @@ public static class PageCatalogue
         ["p/{code}/result.pb"] = "/p/{0}/result.pb",
     };
 
-    public static TheoryData<string> Names => [.. States.Select(state => state.Name)];
+    /// <summary>Each page once, and every answer to a form that was filled in wrongly.</summary>
+    public static TheoryData<string> NamesWithoutScripts =>
+        [.. States.Where(state => IsForADesk(state) || state.State.Contains("error", StringComparison.Ordinal)).Select(state => state.Name)];
 
     public static TheoryData<string> NamesForOfficers => [.. States.Where(IsForOfficers).Select(state => state.Name)];
 
     public static TheoryData<string> NamesForEverybody => [.. States.Where(state => !IsForOfficers(state)).Select(state => state.Name)];
-
-    /// <summary>See <see cref="IsForADesk"/>.</summary>
-    public static TheoryData<string> NamesForADesk => [.. ForADesk];
 
     private static HashSet<string> ForADesk { get; } =
         [.. States.GroupBy(state => state.Route).SelectMany(page => page.Key.StartsWith("screen", StringComparison.Ordinal) ? page : page.Take(1)).Select(state => state.Name)];
