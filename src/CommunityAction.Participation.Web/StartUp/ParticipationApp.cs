@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -39,7 +40,7 @@ public sealed class ParticipationApp : IAsyncDisposable
         {
             builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult, builder.Environment.IsDevelopment());
             web = builder.Build();
-            reading = ReadAsync(web.Services, starting, cancel);
+            reading = ReadAsync(web, starting);
             web.UseParticipation();
             var database = await starting; // until here the web application was put together meanwhile
             _ = web.Services.GetRequiredService<OfficerKey>(); // a key that could be guessed is refused now
@@ -47,25 +48,29 @@ public sealed class ParticipationApp : IAsyncDisposable
             await web.Services.GetRequiredService<Demo>().StartAsync(cancel);
             return new(web, database);
         }
-        catch
+        catch (Exception problem)
         {
+            var isAskedToStop = problem is OperationCanceledException && web?.Lifetime.ApplicationStopping.IsCancellationRequested == true;
             await StopAsync(web);
             await Task.WhenAny(starting);
             await Task.WhenAny(reading);
             await (starting.IsCompletedSuccessfully ? starting.Result.DisposeAsync() : ValueTask.CompletedTask);
+            if (isAskedToStop)
+            {
+                throw new StartUpException("Stopped before it had started.");
+            }
+
             throw;
         }
     }
 
     /// <summary>The log is read while the rest is put together. Whoever needs what it says waits for it, and hears of its problems.</summary>
-    private static Task ReadAsync(IServiceProvider services, Task database, CancellationToken cancel) => Task.Run(
-        async () =>
-        {
-            await database;
-            await services.GetRequiredService<LogMemory>().FirstReadAsync(cancel);
-            await services.GetRequiredService<BoardFeed>().FirstReadAsync(cancel);
-        },
-        cancel);
+    private static Task ReadAsync(WebApplication web, Task database) => Task.Run(async () =>
+    {
+        await database;
+        await web.Services.GetRequiredService<LogMemory>().FirstReadAsync(web.Lifetime.ApplicationStopping);
+        await web.Services.GetRequiredService<BoardFeed>().FirstReadAsync(web.Lifetime.ApplicationStopping);
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -48,6 +48,27 @@ public sealed class Starting_and_failing_to_start
     public async Task With_an_officers_key_that_anybody_could_guess() =>
         (await FailAsync(["--Officer:Key=hush"], (await PostgresServer.NewDatabaseAsync()).Owner)).ShouldContain("too short");
 
+    [Fact]
+    public async Task When_it_is_stopped_while_it_still_reads()
+    {
+        var databases = await PostgresServer.NewDatabaseAsync();
+        await using var busy = new NpgsqlConnection(databases.Owner);
+        await busy.OpenAsync();
+        await using var begun = await busy.BeginTransactionAsync();
+        await using var command = busy.CreateCommand();
+        command.CommandText = "lock table participation.mt_events";
+        await command.ExecuteNonQueryAsync();
+
+        var said = await FailAsync([], databases.Owner, async run =>
+        {
+            command.CommandText = "select exists (select from pg_locks where database = (select oid from pg_database where datname = current_database()) and not granted)";
+            await Eventually.TrueAsync(async () => (bool)(await command.ExecuteScalarAsync())!);
+            await Signals.SendAsync("TERM", run.Number);
+        });
+
+        said.ShouldContain("before it had started");
+    }
+
     [Theory]
     [InlineData("There is no file", "replay", "no-such-election.pb")]
     [InlineData("replay FILE.pb", "replay")]
@@ -65,7 +86,7 @@ public sealed class Starting_and_failing_to_start
         File.Delete(file);
     }
 
-    private static async Task<string> FailAsync(string[] arguments, string database)
+    private static async Task<string> FailAsync(string[] arguments, string database, Func<ProgramRun, Task>? meanwhile = null)
     {
         var folder = new TempFolder();
         try
@@ -73,6 +94,7 @@ public sealed class Starting_and_failing_to_start
             Directory.CreateDirectory(folder.Path);
             using var run = ProgramRun.Start(Path.Combine(folder.Path, "program.log"), arguments, new Dictionary<string, string> { ["ConnectionStrings__Participation"] = database });
 
+            await (meanwhile?.Invoke(run) ?? Task.CompletedTask);
             (await run.EndsAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
 
             return run.Output.Trim().Split('\n').ShouldHaveSingleItem();
