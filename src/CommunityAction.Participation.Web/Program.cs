@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Web.Counting;
+using CommunityAction.Participation.Web.ImportGrants;
 using CommunityAction.Participation.Web.Replay;
 using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.VerifyLog;
@@ -19,6 +20,11 @@ try
     if (args is [VerifyLogOptions.Verb, ..])
     {
         return await VerifyLogCommand.RunAsync(args, Console.Out);
+    }
+
+    if (args is [ImportGrantsOptions.Verb, ..])
+    {
+        return await ImportGrantsCommand.RunAsync(args, Console.Out, Console.Error);
     }
 
     await using var app = await ParticipationApp.StartAsync(args);

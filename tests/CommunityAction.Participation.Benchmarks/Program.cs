@@ -33,6 +33,7 @@ var suites = new Dictionary<string, Func<BenchDatabase, Task<IReadOnlyList<Table
     ["rebuild"] = RebuildSuite.RunAsync,
     ["chain"] = ChainSuite.RunAsync,
     ["record"] = RecordSuite.RunAsync,
+    ["grants"] = GrantsSuite.RunAsync,
     ["reader"] = ReaderSuite.RunAsync,
     ["start"] = StartSuite.RunAsync,
     ["growth"] = GrowthSuite.RunAsync,

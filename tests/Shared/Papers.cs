@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Tests;
@@ -29,4 +30,22 @@ public static class Papers
     public static PollRules Single() => Approval() with { Method = VotingMethod.SingleChoice };
 
     public static PollRules Points() => Approval() with { Method = VotingMethod.Points(1, 10, 6, 4) };
+
+    public static PollRules YesOrNo() =>
+        Approval() with { Options = [new(YesNo.Yes, "Yes"), new(YesNo.No, "No"), new(YesNo.Abstain, "Abstain")], Method = VotingMethod.YesNo, Budget = null };
+
+    /// <summary>From 0 to 5; at least one.</summary>
+    public static PollRules Score() => Approval() with { Method = VotingMethod.Score(5, 1, 4), Budget = null };
+
+    /// <summary>Five, all to be used.</summary>
+    public static PollRules Tokens() => Approval() with { Method = VotingMethod.Tokens(5, 5, 5, 4) };
+
+    /// <summary>At least one, for £600 at most.</summary>
+    public static PollRules Spending() => Approval() with { Method = VotingMethod.Budget(1, 4) };
+
+    /// <summary>One to three places.</summary>
+    public static PollRules Ranking(bool allowTies = false) => Approval() with { Method = VotingMethod.Ranking(1, 3, allowTies), Budget = null };
+
+    /// <summary>One to four of the six pairs.</summary>
+    public static PollRules Pairs() => Approval() with { Method = VotingMethod.Pairwise(1, 4), Budget = null };
 }

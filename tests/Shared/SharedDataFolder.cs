@@ -11,6 +11,8 @@ public static class SharedData
 
     public static string Ranked { get; } = Path.Combine(Root, "data", "elections", "ranked");
 
+    public static string Grants { get; } = Path.Combine(Root, "data", "360giving");
+
     public static string Pairwise { get; } = Path.Combine(Root, "data", "elections", "pairwise");
 
     /// <summary>Why tests on shared data are skipped, or null when they run.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace CommunityAction.Participation.Adapters.Postgres;
@@ -21,12 +22,12 @@ internal static class RuntimeLogin
         var isIn = isOurs && await LetsInAsync(databases.Runtime, cancel);
         if (isOurs && !isIn)
         {
-            await RetryAsync(() => SetPasswordAsync(owner, login.Password!, cancel), cancel);
+            await RetryAsync(owner, () => SetPasswordAsync(owner, login.Password!, cancel), cancel);
         }
 
         if (login.Username is { } user && !await IsMemberAsync(owner, user, cancel))
         {
-            await RetryAsync(() => JoinAsync(owner, user, cancel), cancel);
+            await RetryAsync(owner, () => JoinAsync(owner, user, cancel), cancel);
         }
 
         if (!isIn)
@@ -70,7 +71,8 @@ internal static class RuntimeLogin
         }
     }
 
-    private static async Task RetryAsync(Func<Task> change, CancellationToken cancel)
+    // The driver takes "tuple concurrently updated" for a fault of the server, and may let go of the connection.
+    private static async Task RetryAsync(NpgsqlConnection owner, Func<Task> change, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -83,6 +85,11 @@ internal static class RuntimeLogin
                 && race.SqlState is TupleConcurrentlyUpdated or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
             {
                 await Task.Delay(Random.Shared.Next(10, 60), cancel);
+                if (owner.State != ConnectionState.Open)
+                {
+                    await owner.CloseAsync();
+                    await owner.OpenAsync(cancel);
+                }
             }
         }
     }

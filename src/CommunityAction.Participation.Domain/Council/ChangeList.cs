@@ -15,7 +15,7 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
 
     /// <summary>
     /// Decides nothing when it is so already. Refuses: entry-name-missing, entry-name-too-long, entry-description-too-long, entry-key-wrong, entry-twice,
-    /// entry-residents-wrong, too-many-entries.
+    /// entry-residents-wrong, entry-centre-wrong, too-many-entries.
     /// </summary>
     public Decision<CouncilFact> Decide(CouncilRecord state, DateTimeOffset now)
     {
@@ -60,6 +60,11 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
             if (entry.Residents is < 1 or > MostResidents)
             {
                 return Refusal.Of("entry-residents-wrong", "", entry.Name, MostResidents);
+            }
+
+            if (entry.Centre is { Latitude: not (>= -90 and <= 90) } or { Longitude: not (>= -180 and <= 180) })
+            {
+                return Refusal.Of("entry-centre-wrong", "", entry.Name);
             }
 
             if (!Key().IsMatch(entry.Key) || entry.Key.Length > LongestKey)

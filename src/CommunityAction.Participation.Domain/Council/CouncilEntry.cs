@@ -21,7 +21,12 @@ public enum CouncilList
 /// <param name="Description">May be empty.</param>
 /// <param name="Retired">No longer offered; what names it keeps it.</param>
 /// <param name="Residents">How many people live in a ward; null when the council does not say, and on the other lists.</param>
-public sealed record CouncilEntry(string Key, string Name, string Description = "", bool Retired = false, int? Residents = null);
+/// <param name="Centre">Of a ward, roughly: where its tile stands on small maps; null when the council does not say, and on the other lists.</param>
+public sealed record CouncilEntry(string Key, string Name, string Description = "", bool Retired = false, int? Residents = null, Coordinates? Centre = null);
+
+/// <param name="Latitude">Degrees north (WGS 84), from -90 to 90.</param>
+/// <param name="Longitude">Degrees east (WGS 84), from -180 to 180.</param>
+public sealed record Coordinates(double Latitude, double Longitude);
 
 /// <summary>Who the council is and how to reach it.</summary>
 /// <param name="Name">Hathermere.</param>

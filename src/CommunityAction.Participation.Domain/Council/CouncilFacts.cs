@@ -19,6 +19,10 @@ public sealed record LogoChanged(string Path) : CouncilFact;
 [StoredAs("council.time-limits-changed.v1")]
 public sealed record TimeLimitsChanged(TimeLimits Limits) : CouncilFact;
 
+/// <param name="Licence">Under which others may use the council's open data from now on.</param>
+[StoredAs("council.licence-changed.v1")]
+public sealed record LicenceChanged(DataLicence Licence) : CouncilFact;
+
 /// <param name="List">Which list.</param>
 /// <param name="Entries">The whole list as it is from now on, retired entries included.</param>
 [StoredAs("council.list-changed.v1")]

@@ -17,6 +17,8 @@ public sealed record CouncilRecord : IState<CouncilRecord, CouncilFact>
 
     public string Logo { get; private init; } = "";
 
+    public DataLicence? Licence { get; private init; }
+
     public TimeLimits Limits { get; private init; } = TimeLimits.Usual;
 
     public ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>> Lists { get; private init; } = ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>>.Empty;
@@ -29,6 +31,7 @@ public sealed record CouncilRecord : IState<CouncilRecord, CouncilFact>
         DetailsChanged f => state with { Details = f.Details },
         AccentChanged f => state with { Accent = f.Accent },
         LogoChanged f => state with { Logo = f.Path },
+        LicenceChanged f => state with { Licence = f.Licence },
         ListChanged f => state with { Lists = state.Lists.SetItem(f.List, f.Entries) },
         TimeLimitsChanged f => state with { Limits = f.Limits },
         _ => throw new UnreachableException(fact.GetType().Name),

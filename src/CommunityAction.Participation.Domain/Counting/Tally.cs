@@ -35,11 +35,23 @@ public sealed class Tally
         }
     }
 
-    /// <summary>One more ballot.</summary>
-    public void Put(Choices choices)
+    /// <summary>What ballots add up to.</summary>
+    public static Totals Of(IEnumerable<MergedChoices> ballots)
     {
-        Ballots++;
-        Count(choices, +1);
+        var tally = new Tally();
+        foreach (var (choices, voters) in ballots)
+        {
+            tally.Put(choices, voters);
+        }
+
+        return tally.Totals();
+    }
+
+    /// <summary>One more ballot, or so many that say the same.</summary>
+    public void Put(Choices choices, long voters = 1)
+    {
+        Ballots += voters;
+        Count(choices, voters);
     }
 
     /// <summary>One ballot less; it was counted before.</summary>
@@ -56,12 +68,12 @@ public sealed class Tally
         Ballots,
         [.. _options.Where(o => o.Value.Votes != 0).OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new OptionTotal(o.Key, o.Value.Votes, o.Value.Points))]);
 
-    private void Count(Choices choices, int sign)
+    private void Count(Choices choices, long times)
     {
         foreach (var choice in choices)
         {
             var (votes, points) = _options.GetValueOrDefault(choice.Option);
-            _options[choice.Option] = (votes + sign, points + (sign * (long)choice.Points));
+            _options[choice.Option] = (votes + times, points + (times * choice.Points));
         }
     }
 }

@@ -21,6 +21,9 @@ public enum TieBreak
     /// <summary>The id as a text, character by character.</summary>
     Id,
 
+    /// <summary>The order of the ballot paper.</summary>
+    Paper,
+
     /// <summary>Nothing: they share a place.</summary>
     None,
 }

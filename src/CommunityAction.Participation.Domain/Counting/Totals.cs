@@ -11,7 +11,7 @@ public sealed record Totals(long Ballots, IReadOnlyList<OptionTotal> Options)
     public bool SaysTheSameAs(Totals other) => Ballots == other.Ballots && Options.ToHashSet().SetEquals(other.Options);
 }
 
-/// <param name="Option">The option's key.</param>
+/// <param name="Option">The option's key; a pair on a ballot of comparisons.</param>
 /// <param name="Votes">Voters who named it.</param>
-/// <param name="Points">The sum of their points; equal to the votes where ballots carry no points.</param>
+/// <param name="Points">The sum of their points (of its places, on a ranking); equal to the votes where ballots carry no points.</param>
 public sealed record OptionTotal(string Option, long Votes, long Points);

@@ -6,7 +6,8 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="Poll">The poll.</param>
 /// <param name="By">The officer, as the log names them.</param>
 /// <param name="Recount">The ballots, counted again at this moment.</param>
-public sealed record CheckResult(PollId Poll, string By, Totals Recount) : IPollCommand
+/// <param name="Outcome">What the rule of the poll makes of them at this moment; null where no rule was chosen.</param>
+public sealed record CheckResult(PollId Poll, string By, Totals Recount, OutcomeSaid? Outcome = null) : IPollCommand
 {
     /// <summary>
     /// Decides nothing when it is checked already. Refuses: poll-unknown, poll-over, result-not-counted, same-officer (who closed it cannot check it),
@@ -19,7 +20,11 @@ public sealed record CheckResult(PollId Poll, string By, Totals Recount) : IPoll
         { Count: null } => Refusal.Of("result-not-counted"),
         { CheckedBy: not null } or { Result: not null } => Decision<PollFact>.Nothing,
         _ => By == poll.EndedBy ? Refusal.Of("same-officer")
-            : !Recount.SaysTheSameAs(poll.Count) ? Refusal.Of("recount-differs", "", poll.Count.Ballots, Recount.Ballots)
+            : !SaysTheSameAs(poll) ? Refusal.Of("recount-differs", "", poll.Count.Ballots, Recount.Ballots)
             : new ResultChecked(Poll, By),
     };
+
+    /// <summary>The ballots add up to what is on record, and the rule makes the same of them.</summary>
+    public bool SaysTheSameAs(Poll poll) =>
+        poll.Count is { } count && Recount.SaysTheSameAs(count) && (poll.Outcome is { } outcome ? Outcome?.SaysTheSameAs(outcome) == true : Outcome is null);
 }

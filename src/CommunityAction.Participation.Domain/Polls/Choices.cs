@@ -8,7 +8,7 @@ using System.Text.Unicode;
 namespace CommunityAction.Participation.Domain.Polls;
 
 /// <param name="Option">The option's key.</param>
-/// <param name="Points">1 on a ballot without points.</param>
+/// <param name="Points">1 on a ballot without points; the place on a ranking; the score, which may be 0, on a score ballot.</param>
 public readonly record struct Choice(string Option, int Points);
 
 /// <summary>What a ballot says: options and points, each option once, sorted by key, so that equal ballots are equal in every form.</summary>
@@ -28,7 +28,7 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>, IUtf8S
     public static Choices Of(params IEnumerable<string> options) =>
         From(options.Select(option => new Choice(option, 1))) ?? throw new ArgumentException("An option stands twice.", nameof(options));
 
-    /// <summary>Options without points are left out; null when an option stands twice, which is refused rather than guessed at.</summary>
+    /// <summary>Null when an option stands twice, which is refused rather than guessed at.</summary>
     public static Choices? From(IEnumerable<Choice> choices)
     {
         return From([.. choices]);
@@ -37,14 +37,47 @@ public sealed class Choices : IReadOnlyList<Choice>, IEquatable<Choices>, IUtf8S
     /// <summary>The same; the array is the ballot's own from now on.</summary>
     internal static Choices? From(Choice[] choices)
     {
-        var sorted = Array.Exists(choices, static choice => choice.Points == 0) ? Array.FindAll(choices, static choice => choice.Points != 0) : choices;
-        if (!Ascends(sorted))
+        if (!Ascends(choices))
         {
-            Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Option, other.Option));
+            Array.Sort(choices, static (one, other) => string.CompareOrdinal(one.Option, other.Option));
         }
 
-        return Ascends(sorted) ? new(ImmutableCollectionsMarshal.AsImmutableArray(sorted)) : null;
+        return Ascends(choices) ? new(ImmutableCollectionsMarshal.AsImmutableArray(choices)) : null;
     }
+
+    /// <summary>Each option counts the same.</summary>
+    public bool AreUnweighted
+    {
+        get
+        {
+            foreach (var choice in _sorted)
+            {
+                if (choice.Points != 1)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Without the options that got no points; itself when there are none.</summary>
+    public Choices WithoutZeros()
+    {
+        foreach (var choice in _sorted)
+        {
+            if (choice.Points == 0)
+            {
+                return new(_sorted.RemoveAll(static each => each.Points == 0));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>The same options with other points.</summary>
+    public Choices With(Func<Choice, int> points) => new([.. _sorted.Select(choice => choice with { Points = points(choice) })]);
 
     public bool Equals(Choices? other) => other is not null && _sorted.AsSpan().SequenceEqual(other._sorted.AsSpan());
 

@@ -3,7 +3,8 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <summary>Who may vote, where it is not anybody with the code: residents who are signed in, one ballot each on all their devices together.</summary>
 /// <param name="Wards">Only who lives in one of these; empty for every ward and for those who say none.</param>
 /// <param name="FromAge">In whole years, from 1 to 120. Null for every age. Whoever reaches it in the calendar year (UTC) in which voting opens may vote from the first day.</param>
-public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
+/// <param name="BarsOwnProjects">True when nobody may vote for a project of their own, or of a group that they act for. Null when everybody may.</param>
+public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge, bool? BarsOwnProjects = null)
 {
     public const int OldestAge = 120;
 
@@ -25,9 +26,9 @@ public sealed record Eligibility(IReadOnlyList<WardId> Wards, int? FromAge)
         : opens.UtcDateTime.Year - born < FromAge ? Refusal.Of("too-young", "", FromAge)
         : null;
 
-    public bool Equals(Eligibility? other) => other is not null && FromAge == other.FromAge && Wards.SequenceEqual(other.Wards);
+    public bool Equals(Eligibility? other) => other is not null && FromAge == other.FromAge && BarsOwnProjects == other.BarsOwnProjects && Wards.SequenceEqual(other.Wards);
 
-    public override int GetHashCode() => HashCode.Combine(FromAge, Wards.Count);
+    public override int GetHashCode() => HashCode.Combine(FromAge, BarsOwnProjects, Wards.Count);
 }
 
 /// <summary>What a signed-in person says about themselves, as far as it decides whether they may vote.</summary>

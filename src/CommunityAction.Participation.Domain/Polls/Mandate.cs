@@ -42,11 +42,6 @@ public sealed record Mandate(string DecidedBy, string Authority, bool IsBinding,
     private static Refusal? TooLong(string text, string code, string field, int longest) =>
         text.Length > longest ? Refusal.Of(code + "-too-long", field, longest, text.Length) : null;
 
-    /// <summary>A path must lead to this site: two slashes lead to another.</summary>
     private static Refusal? NotALink(string text, string code, string field) =>
-        text.Length == 0 || (text.Length <= LongestLink && (IsPath(text) || (Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http")))
-            ? null
-            : Refusal.Of(code + "-not-a-link", field, text);
-
-    private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal) && !text.StartsWith("/\\", StringComparison.Ordinal);
+        text.Length == 0 || WebLink.IsOne(text, LongestLink) ? null : Refusal.Of(code + "-not-a-link", field, text);
 }

@@ -22,7 +22,7 @@ public static class PaperOrder
     }
 
     /// <summary>Fisher and Yates, with draws from a hash of poll, voter and step.</summary>
-    private static PollOption[] Shuffle(Poll poll, VoterId voter)
+    internal static PollOption[] Shuffle(Poll poll, VoterId voter)
     {
         var options = poll.Rules.Options.ToArray();
         for (var i = options.Length - 1; i > 0; i--)

@@ -65,8 +65,17 @@ public sealed record Poll : IState<Poll, PollFact>
     /// <summary>Null until the count is declared: nothing else is the result.</summary>
     public Totals? Result { get; private init; }
 
+    /// <summary>What the rule of the poll made of the ballots; null until they are counted, and where no rule was chosen.</summary>
+    public OutcomeSaid? Outcome { get; private init; }
+
+    /// <summary>What the person presiding said where votes were equal; null where nobody had to be asked.</summary>
+    public CastingVote? CastingVote { get; private init; }
+
     /// <summary>Counts may leave the server: always once the votes are counted, while voting is open only if the rules say so.</summary>
     public bool MayShowCounts => Status is PollStatus.Closed ? Count is not null : Status is PollStatus.Open && Rules.ResultsShown == ResultsShown.Live;
+
+    /// <summary>Where anybody may see them, voters are told in full tens: results are hidden until the close, and there is no count yet. Officers see the exact number.</summary>
+    public bool ShowsTurnoutInTens => Rules.ResultsShown != ResultsShown.Live && !MayShowCounts;
 
     public bool IsOver => Status is PollStatus.Closed or PollStatus.Voided or PollStatus.Replaced;
 
@@ -93,9 +102,9 @@ public sealed record Poll : IState<Poll, PollFact>
         PollClosed f => poll with { Status = PollStatus.Closed, ClosedBy = f.Cause, ClosedAt = f.ClosedAt },
         PollVoided f => poll with { Status = PollStatus.Voided, Reason = f.Reason },
         PollReplaced f => poll with { Status = PollStatus.Replaced, Reason = f.Reason, ReplacedBy = f.Code },
-        ResultCounted f => poll with { Count = f.Totals, EndedBy = f.ClosedBy },
+        ResultCounted f => poll with { Count = f.Totals, EndedBy = f.ClosedBy, Outcome = f.Outcome },
         ResultChecked f => poll with { CheckedBy = f.CheckedBy },
-        ResultDeclared f => poll with { Count = f.Totals, Result = f.Totals },
+        ResultDeclared f => poll with { Count = f.Totals, Result = f.Totals, Outcome = f.Outcome, CastingVote = f.CastingVote },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

@@ -46,8 +46,9 @@ public sealed record PollReplaced(PollId Poll, PollId By, JoinCode Code, string 
 /// <param name="Poll">The poll.</param>
 /// <param name="Totals">Of the ballots that were in when it closed.</param>
 /// <param name="ClosedBy">The officer who ended voting before its time; left out when the deadline did. Not the one who may check.</param>
+/// <param name="Outcome">What the rule of the poll made of the ballots; left out where no rule was chosen, and the order follows from the totals.</param>
 [StoredAs("polls.result-counted.v1")]
-public sealed record ResultCounted(PollId Poll, Totals Totals, string? ClosedBy) : PollFact;
+public sealed record ResultCounted(PollId Poll, Totals Totals, string? ClosedBy, OutcomeSaid? Outcome = null) : PollFact;
 
 /// <param name="Poll">The poll.</param>
 /// <param name="CheckedBy">The officer who vouches for the count: another one than who closed it.</param>
@@ -55,5 +56,20 @@ public sealed record ResultCounted(PollId Poll, Totals Totals, string? ClosedBy)
 public sealed record ResultChecked(PollId Poll, string CheckedBy) : PollFact;
 
 /// <summary>The result: the count of the ballots that were in when the poll closed. A poll with a mandate has been counted and checked before; who declared it is in the envelope.</summary>
+/// <param name="Poll">The poll.</param>
+/// <param name="Totals">Of the ballots that were in when it closed.</param>
+/// <param name="Outcome">What is decided; left out where no rule was chosen, and the order follows from the totals.</param>
+/// <param name="CastingVote">What the person presiding said where votes were equal; left out where nobody had to be asked.</param>
 [StoredAs("polls.result-declared.v1")]
-public sealed record ResultDeclared(PollId Poll, Totals Totals) : PollFact;
+public sealed record ResultDeclared(PollId Poll, Totals Totals, OutcomeSaid? Outcome = null, CastingVote? CastingVote = null) : PollFact;
+
+/// <summary>How the person presiding at a vote uses their casting vote, where as many are for it as against it.</summary>
+public enum CastingVote
+{
+    /// <summary>They gave none, or nobody presided: it is not carried.</summary>
+    NotGiven,
+
+    For,
+
+    Against,
+}

@@ -1,3 +1,5 @@
+using CommunityAction.Participation.Domain.Counting;
+
 namespace CommunityAction.Participation.Domain.Polls;
 
 /// <summary>All that an officer decides about a poll. Frozen when the poll opens; its hash is published.</summary>
@@ -14,6 +16,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="Eligibility">Who may vote; null for anybody with the code.</param>
 /// <param name="Rehearses">The poll that this one practises for: what is cast here leads to no result; null when votes count.</param>
 /// <param name="Programme">The programme that it is a part of; null for a poll that stands alone.</param>
+/// <param name="Counting">How the votes are counted; null in a poll that chose no rule, which <see cref="CountingRule.Of"/> gives the one of its kind.</param>
 public sealed record PollRules(
     string Title,
     string Question,
@@ -27,7 +30,8 @@ public sealed record PollRules(
     Mandate? Mandate = null,
     Eligibility? Eligibility = null,
     PollId? Rehearses = null,
-    ProgrammeId? Programme = null);
+    ProgrammeId? Programme = null,
+    CountingRule? Counting = null);
 
 /// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters, without commas or blanks around it.</param>
 /// <param name="Title">Up to 300 characters.</param>
@@ -37,8 +41,10 @@ public sealed record PollRules(
 /// <param name="Picture">May be null.</param>
 /// <param name="Proposal">The proposal that it puts to the vote, whose words are copied here; null for any other option. A proposal stands on a ballot once.</param>
 /// <param name="Helps">Whom it helps most; null for everyone.</param>
+/// <param name="LeastPence">The least that it can do with, where the poll funds the next option in part; null when only its whole cost is of use.</param>
 public sealed record PollOption(
-    string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null, PopulationId? Helps = null);
+    string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null, PopulationId? Helps = null,
+    long? LeastPence = null);
 
 public enum ResultsShown
 {

@@ -1,3 +1,5 @@
+using CommunityAction.Participation.Domain.Counting;
+
 namespace CommunityAction.Participation.Domain.Polls;
 
 /// <summary>Whether rules make sense, before anybody can vote by them.</summary>
@@ -9,23 +11,30 @@ public static class PollRulesCheck
     public const int LongestOptionTitle = 300;
     public const int LongestSummary = 1000;
     public const int LongestKey = 64;
+    public const int HighestScore = 10;
+
+    /// <summary>So many options make 4,950 pairs, and at most 14,850 figures on the board.</summary>
+    public const int MostPaired = 100;
 
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
-    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, picture-elsewhere, proposal-twice, budget-not-positive,
+    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, option-least-wrong, picture-elsewhere, proposal-twice, budget-not-positive,
     /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens,
-    /// eligibility-without-mandate, and all that <see cref="Mandate.CheckDraft"/> and <see cref="Eligibility.CheckRules"/> refuse.
+    /// method-wrong, yes-no-wrong, score-wrong, pairs-wrong, pair-options-wrong, pair-key-wrong, eligibility-without-mandate, and all that <see cref="SpendCheck.CheckRules"/>, <see cref="Mandate.CheckDraft"/>,
+    /// <see cref="Eligibility.CheckRules"/> and <see cref="CountingFit.Check(PollRules)"/> refuse.
     /// </summary>
     public static Refusal? Check(PollRules rules) =>
         Text(rules.Title, "title", LongestTitle)
         ?? Text(rules.Question, "question", LongestQuestion)
         ?? Options(rules.Options)
         ?? Budget(rules.Budget)
-        ?? Method(rules.Method, rules.Options.Count)
+        ?? Method(rules.Method, rules.Options)
+        ?? SpendCheck.CheckRules(rules)
         ?? (rules.ClosesAt <= rules.OpensAt ? Refusal.Of("closes-before-opens", "closesAt") : null)
         ?? rules.Mandate?.CheckDraft()
         ?? (rules is { Eligibility: not null, Mandate: null } ? Refusal.Of("eligibility-without-mandate", "kind") : null)
-        ?? rules.Eligibility?.CheckRules();
+        ?? rules.Eligibility?.CheckRules()
+        ?? CountingFit.Check(rules);
 
     private static Refusal? Text(string text, string field, int longest) =>
         string.IsNullOrWhiteSpace(text) ? Refusal.Of(field + "-missing", field)
@@ -59,6 +68,7 @@ public static class PollRulesCheck
         : option.Title.Length > LongestOptionTitle ? Refusal.Of("option-title-too-long", "options", option.Key, LongestOptionTitle)
         : option.Summary.Length > LongestSummary ? Refusal.Of("option-summary-too-long", "options", option.Key, LongestSummary)
         : option.CostPence < 0 ? Refusal.Of("option-cost-negative", "options", option.Title)
+        : option.LeastPence is { } least && (least <= 0 || least > (option.CostPence ?? 0)) ? Refusal.Of("option-least-wrong", "options", option.Title)
         : option.Picture is { } picture && !IsOurs(picture) ? Refusal.Of("picture-elsewhere", "options", option.Title)
         : null;
 
@@ -75,12 +85,37 @@ public static class PollRulesCheck
         : money.Currency is not { Length: 3 } || !money.Currency.All(char.IsAsciiLetterUpper) ? Refusal.Of("currency-unknown", "budget", money.Currency ?? "")
         : null;
 
-    private static Refusal? Method(VotingMethod method, int options) =>
+    private static Refusal? Method(VotingMethod method, IReadOnlyList<PollOption> options) => method.Form switch
+    {
+        _ when !Belongs(method, options.Count) => Refusal.Of("method-wrong", "method"),
+        BallotForm.Pairwise => Pairs(method, options),
+        BallotForm.YesNo => method == VotingMethod.YesNo && options.Select(option => option.Key).SequenceEqual([YesNo.Yes, YesNo.No, YesNo.Abstain], StringComparer.Ordinal) ? null : Refusal.Of("yes-no-wrong", "method"),
+        _ => Picks(method, options.Count),
+    };
+
+    /// <summary>A setting of another kind of ballot would be published with the rules and mean nothing.</summary>
+    private static bool Belongs(VotingMethod method, int options) =>
+        Enum.IsDefined(method.Form)
+        && (method.MinSpendPence is null || method.Form == BallotForm.Budget)
+        && (method.AllowTies is null || method.Form == BallotForm.Ranking)
+        && (method.MaxChoices == options || method.Form != BallotForm.Score);
+
+    private static Refusal? Picks(VotingMethod method, int options) =>
         method.MinChoices < 0 || method.MinChoices > options ? Refusal.Of("min-choices-wrong", "minChoices", options)
         : method.MaxChoices < Math.Max(1, method.MinChoices) || method.MaxChoices > options ? Refusal.Of("max-choices-wrong", "maxChoices", method.MinChoices, options)
         : method.Form == BallotForm.SingleChoice && method.MaxChoices != 1 ? Refusal.Of("max-choices-wrong", "maxChoices", 1, 1)
-        : method.Form == BallotForm.Points && !PointsMakeSense(method) ? Refusal.Of("points-wrong", "points")
+        : method.SharesOut() && !PointsMakeSense(method) ? Refusal.Of("points-wrong", "points")
+        : method is { Form: BallotForm.Score, MaxPointsPerOption: < 1 or > HighestScore } ? Refusal.Of("score-wrong", "highestScore", HighestScore)
         : null;
+
+    private static Refusal? Pairs(VotingMethod method, IReadOnlyList<PollOption> options)
+    {
+        var pairs = options.Count * (options.Count - 1) / 2;
+        return options.Count is < 2 or > MostPaired ? Refusal.Of("pair-options-wrong", "options", MostPaired, options.Count)
+            : options.FirstOrDefault(option => !Pair.CanHold(option.Key)) is { } wrong ? Refusal.Of("pair-key-wrong", "options", wrong.Key)
+            : method.MinChoices < 0 || method.MaxChoices < Math.Max(1, method.MinChoices) || method.MaxChoices > pairs ? Refusal.Of("pairs-wrong", "maxChoices", pairs)
+            : null;
+    }
 
     private static bool PointsMakeSense(VotingMethod method) =>
         method.MinPoints >= 0 && method.MaxPoints >= Math.Max(1, method.MinPoints) && method.MaxPoints <= 10_000

@@ -30,6 +30,9 @@ public interface IBallotBox
     /// <summary>Counts one poll from the ballots themselves: the last revision of each voter.</summary>
     Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default);
 
+    /// <summary>What counts in one poll, each distinct ballot once with how many cast it, in an order that tells nothing: for a count by any rule.</summary>
+    Task<IReadOnlyList<MergedChoices>> MergedAsync(PollId poll, CancellationToken cancel = default);
+
     /// <summary>What counts, ballot by ballot, sorted by what the ballots say: nothing tells whose or when.</summary>
     Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityAction.Participation.Domain.Counting.Allocation;
+using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Counting;
 
@@ -9,7 +10,7 @@ internal sealed class AllocationReport(string rule, BudgetElection election, All
 {
     private readonly Dictionary<string, BudgetProject> _projects = election.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
 
-    public CountReport ToReport() => new(Json(), [Summary(), Funded(), .. Rest(), Wins(), .. Comparison(), .. Ties()]);
+    public CountReport ToReport() => new(Json(), [Summary(), Funded(), .. Rest(), Wins(), .. Comparison(), .. Figures.TieTable(allocation.Ties), Figures.LotLine(settings.Seed)]);
 
     private JsonObject Json() => new()
     {
@@ -19,11 +20,16 @@ internal sealed class AllocationReport(string rule, BudgetElection election, All
         ["winners"] = Figures.Ids(allocation.Winners),
         ["totalCost"] = Figures.Exact(allocation.TotalCost),
         ["seed"] = settings.Seed,
+        ["seedIsEmpty"] = settings.Seed.Length == 0,
         ["tiesMet"] = new JsonArray([.. allocation.Ties.Select(Figures.Tie)]),
         ["sharePerVoter"] = allocation.Shares is { } shares ? Figures.Exact(shares.Share) : null,
         ["runs"] = allocation.Shares?.Runs,
         ["rounds"] = new JsonArray([.. allocation.Funded.Select(Round)]),
         ["notFunded"] = new JsonArray([.. allocation.Rest.Select(Unfunded)]),
+        ["parts"] = new JsonArray([.. allocation.Parts.Select(JsonNode (part) => new JsonObject
+        {
+            ["category"] = part.Category, ["isLeftover"] = part.IsLeftover, ["budget"] = part.Budget, ["winners"] = Figures.Ids(part.Allocation.Winners),
+        })]),
         ["votersByChoicesFunded"] = new JsonArray([.. Won.Select(JsonNode (won) => new JsonObject { ["funded"] = won.Funded, ["voters"] = won.Voters })]),
         ["greedy"] = allocation.Greedy is { } greedy ? Compared(greedy) : null,
     };
@@ -116,7 +122,7 @@ internal sealed class AllocationReport(string rule, BudgetElection election, All
         foreach (var project in allocation.Rest)
         {
             table.Row(
-                project.Id, Figures.Money(_projects[project.Id].Cost), $"{project.Votes:N0}", Figures.Word(project.Because),
+                project.Id, Figures.Money(_projects[project.Id].Cost), $"{project.Votes:N0}", CountWords.Get<CountingWording>().Because(project.Because),
                 project.Available is { } available ? Figures.Money(available) : "", _projects[project.Id].Name);
         }
 
@@ -145,21 +151,5 @@ internal sealed class AllocationReport(string rule, BudgetElection election, All
                 .Row("Voters with more of their choices funded by greedy", $"{greedy.Preference.PreferGreedy:N0}")
                 .Row("Stands", greedy.Stands ? "greedy: more voters prefer it" : "equal shares");
         }
-    }
-
-    private IEnumerable<TextTable> Ties()
-    {
-        if (allocation.Ties.Count == 0)
-        {
-            yield break;
-        }
-
-        var table = new TextTable("Ties met", "round", "parted by", "order");
-        foreach (var tie in allocation.Ties)
-        {
-            table.Row($"{tie.Round}", Figures.Word(tie.By), string.Join(" > ", tie.Order));
-        }
-
-        yield return table;
     }
 }

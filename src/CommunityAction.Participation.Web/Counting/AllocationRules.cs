@@ -15,7 +15,15 @@ internal static class AllocationRules
     ];
 
     private static CountRule Rule(string name, Func<BudgetElection, AllocationSettings, Allocation> allocate) =>
-        CountRule.Of<BudgetElection>(name, (election, options) => new AllocationReport(name, election, options.Allocation, Settled(allocate(election, options.Allocation))).ToReport());
+        CountRule.Of<BudgetElection>(name, (election, options) => new AllocationReport(name, election, options.Allocation, Allocate(election, options, allocate)).ToReport());
+
+    /// <exception cref="CountException">The parts are more than the budget, or the shares would have to grow for too long.</exception>
+    private static Allocation Allocate(BudgetElection election, CountOptions options, Func<BudgetElection, AllocationSettings, Allocation> allocate) =>
+        options.Parts.FirstOrDefault(part => election.Projects.All(project => project.Category != part.Category)) is { } unknown
+            ? throw CountException.Usage($"No project has the category {unknown.Category}.")
+        : options.Parts.Sum(part => part.Budget) > election.Budget
+            ? throw CountException.Usage("The parts are more than the budget.")
+            : ConditionedAllocation.Allocate(election, options.Conditions, some => Settled(allocate(some, options.Allocation)));
 
     private static Allocation Settled(Allocation allocation) =>
         allocation.Shares is { GaveUp: true }

@@ -28,5 +28,6 @@ public sealed class CountException : Exception
           Rules: {string.Join(", ", CountRules.Names)}
           Options: --utilities cost|cardinality|points|borda  --completion none|utilitarian|add1|add1-exhaustive|add1u|add1u-exhaustive  --increment N  --whole-shares  --compare
                    --ties cost-votes-lot|id  --unranked last|ignored  --strength winning-votes|margins  --mean N  --seats N  --seed TEXT
+                   --fewest-votes N  --lowest-mean N  --part CATEGORY=MONEY (as often as there are categories)
         """;
 }

@@ -66,6 +66,15 @@ public sealed record CountOptions(string File, string Rule)
     /// <summary>Null for what the file says.</summary>
     public int? Seats { get; init; }
 
+    /// <summary>Support filter: a project that fewer voters named is out; null for none.</summary>
+    public int? FewestVotes { get; init; }
+
+    /// <summary>A project whose points have a lower mean is out; null for none.</summary>
+    public decimal? LowestMean { get; init; }
+
+    /// <summary>Categories of the file with money of their own; empty for one pot.</summary>
+    public IReadOnlyList<CategoryPart> Parts { get; init; } = [];
+
     /// <summary>Of the lot.</summary>
     public string Seed { get; init; } = "";
 
@@ -73,6 +82,8 @@ public sealed record CountOptions(string File, string Rule)
     public bool Json { get; init; }
 
     public AllocationSettings Allocation => new(Utilities, Completion, Increment, WholeShares, Compare, Ties, Seed);
+
+    public BudgetConditions Conditions => new(FewestVotes, LowestMean, Parts.Count > 0 ? Parts : null);
 
     /// <exception cref="CountException">The arguments do not make sense.</exception>
     public static CountOptions Parse(IReadOnlyList<string> args)
@@ -92,6 +103,9 @@ public sealed record CountOptions(string File, string Rule)
                 "--unranked" => options with { Unranked = OneOf(UnrankedModes, args, ++i) },
                 "--strength" => options with { Strength = OneOf(Strengths, args, ++i) },
                 "--mean" => options with { Mean = Whole(args, ++i) },
+                "--fewest-votes" => options with { FewestVotes = Whole(args, ++i) },
+                "--lowest-mean" => options with { LowestMean = Positive(args, ++i) },
+                "--part" => options with { Parts = [.. options.Parts, Part(args, ++i)] },
                 "--seats" => options with { Seats = Whole(args, ++i) },
                 "--seed" => options with { Seed = OneLine(args, ++i) },
                 "--format" => options with { Json = OneOf(Formats, args, ++i) },
@@ -117,6 +131,11 @@ public sealed record CountOptions(string File, string Rule)
     private static decimal Positive(IReadOnlyList<string> args, int at) =>
         decimal.TryParse(Value(args, at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw CountException.Usage($"{args[at - 1]} needs a number above 0, not {args[at]}.");
+
+    private static CategoryPart Part(IReadOnlyList<string> args, int at) =>
+        Value(args, at).LastIndexOf('=') is > 0 and var sign && decimal.TryParse(args[at][(sign + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money) && money > 0
+            ? new(args[at][..sign], money)
+            : throw CountException.Usage($"--part needs a category and its money, such as parks=120000, not {args[at]}.");
 
     private static int Whole(IReadOnlyList<string> args, int at) =>
         int.TryParse(Value(args, at), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

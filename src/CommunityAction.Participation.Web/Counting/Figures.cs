@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Counting;
 
@@ -53,6 +54,9 @@ internal static class Figures
 
         yield return table;
     }
+
+    /// <summary>What lots are drawn from: said always, for a seed that was chosen after the vote is worth nothing.</summary>
+    public static TextTable LotLine(string seed) => new(CountWords.Get<CountingWording>().Lot(seed));
 
     public static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
 

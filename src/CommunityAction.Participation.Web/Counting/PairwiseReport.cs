@@ -12,7 +12,7 @@ internal sealed class PairwiseReport(IReadOnlyList<PairwiseChoices> questions, s
     public CountReport ToReport()
     {
         var counted = questions.Select(choices => (Choices: choices, Fit: BradleyTerryRanking.Of(choices))).ToList();
-        var json = new JsonObject { ["rule"] = "bradley-terry", ["method"] = Method, ["seed"] = seed };
+        var json = new JsonObject { ["rule"] = "bradley-terry", ["method"] = Method, ["seed"] = seed, ["seedIsEmpty"] = seed.Length == 0 };
         if (counted is [var only])
         {
             foreach (var (name, value) in Json(only.Choices, only.Fit).ToList())
@@ -25,7 +25,7 @@ internal sealed class PairwiseReport(IReadOnlyList<PairwiseChoices> questions, s
             json["questions"] = new JsonArray([.. counted.Select(one => Json(one.Choices, one.Fit))]);
         }
 
-        return new(json, [new(Method), .. counted.Select(one => Table(one.Choices, one.Fit))]);
+        return new(json, [new(Method), .. counted.Select(one => Table(one.Choices, one.Fit)), Figures.LotLine(seed)]);
     }
 
     private static string Method => CountWords.Get<MethodWording>().Say("bradley-terry");

@@ -34,6 +34,7 @@ internal sealed record RankingReport(IReadOnlyList<RankedOption> Options, Rankin
             ["ranking"] = new JsonArray([.. Result.Groups.Select(group => Figures.Ids(group.Select(IdOf)))]),
             ["order"] = Figures.Ids(Order.Order),
             ["seed"] = seed,
+            ["seedIsEmpty"] = seed.Length == 0,
             ["tiesMet"] = new JsonArray([.. ties.Select(Figures.Tie)]),
             ["rounds"] = Rounds,
             ["options"] = new JsonArray([.. Options.Select(Option)]),
@@ -44,7 +45,7 @@ internal sealed record RankingReport(IReadOnlyList<RankedOption> Options, Rankin
             json[name] = value;
         }
 
-        return new(json, [new(CountWords.Get<MethodWording>().Say(rule)), Places(rule), .. Tables, .. Figures.TieTable(ties)]);
+        return new(json, [new(CountWords.Get<MethodWording>().Say(rule)), Places(rule), .. Tables, .. Figures.TieTable(ties), Figures.LotLine(seed)]);
     }
 
     private JsonObject Option(RankedOption option, int place)

@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Web.Counting;
 /// <summary>An election by single transferable vote, as on a returning officer's sheet.</summary>
 internal sealed class StvReport(StvCount count, string seed)
 {
-    public CountReport ToReport() => new(Json(), [new(Method), Summary(), Stages(), Votes(), .. Figures.TieTable(count.Ties)]);
+    public CountReport ToReport() => new(Json(), [new(Method), Summary(), Stages(), Votes(), .. Figures.TieTable(count.Ties), Figures.LotLine(seed)]);
 
     private static string Method => CountWords.Get<MethodWording>().Say("scottish-stv");
 
@@ -23,6 +23,7 @@ internal sealed class StvReport(StvCount count, string seed)
         ["quota"] = count.Quota,
         ["winners"] = Ids(count.Elected),
         ["seed"] = seed,
+        ["seedIsEmpty"] = seed.Length == 0,
         ["tiesMet"] = new JsonArray([.. count.Ties.Select(Figures.Tie)]),
         ["rounds"] = new JsonArray([.. count.Stages.Select(Stage)]),
         ["options"] = new JsonArray([.. count.Options.Select(option => new JsonObject { ["id"] = option.Id, ["name"] = option.Name })]),

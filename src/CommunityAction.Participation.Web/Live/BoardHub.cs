@@ -1,4 +1,6 @@
+using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Web.Features.Panels;
 using CommunityAction.Participation.Web.Features.Priorities;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +10,7 @@ namespace CommunityAction.Participation.Web.Live;
 
 /// <summary>Live boards. Votes are never cast here: they go by HTTP.</summary>
 [Authorize(Policies.Watch)]
-public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities) : Hub
+public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities, PanelRooms panels) : Hub
 {
     public const string Path = "/live";
 
@@ -29,6 +31,8 @@ public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots, Priori
 
     public static string PrioritiesOf(PollId poll) => $"priorities:{poll}";
 
+    public static string PanelOf(PanelId panel) => $"panel:{panel}";
+
     /// <summary>Joins the viewers of a board and returns it as it is; from then on every change comes as <c>board</c>.</summary>
     [Authorize(Policies.Watch)]
     public async Task<BoardSnapshot> Watch(string code)
@@ -45,5 +49,14 @@ public sealed class BoardHub(PollBoards boards, BoardSnapshots snapshots, Priori
         var board = priorities.Find(code) ?? throw new HubException("poll-unknown");
         await Groups.AddToGroupAsync(Context.ConnectionId, PrioritiesOf(board.Current.Poll.Id));
         return priorities.Current(board);
+    }
+
+    /// <summary>Joins those who are told when a panel moves, as <c>board</c>: that it did, and nothing of what it did. What they may see of it they ask for as themselves.</summary>
+    [Authorize(Policies.Watch)]
+    public async Task<PanelMoved> WatchPanel(string panel)
+    {
+        var found = panels.Find(panel) ?? throw new HubException("panel-unknown");
+        await Groups.AddToGroupAsync(Context.ConnectionId, PanelOf(found.Id));
+        return PanelMoved.Of(found, panels);
     }
 }

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Priorities;
 
 namespace CommunityAction.Participation.Web.Live;
 
@@ -16,10 +17,11 @@ public interface IBroadcast
 /// </summary>
 /// <param name="Sequence">Only ever grows; a client drops what is older than what it has.</param>
 /// <param name="Status">drafted, open, closed (being counted), counted, checked, declared, voided or replaced.</param>
-/// <param name="Ballots">Turnout.</param>
+/// <param name="Ballots">Turnout; in full tens, downwards, while <paramref name="InTens"/>.</param>
 /// <param name="Rows">In order; null while counts are hidden.</param>
 /// <param name="Unspent">Pence left of the budget; null without a budget or while counts are hidden.</param>
-public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, IReadOnlyList<BoardRow>? Rows, long? Unspent) : IBroadcast
+/// <param name="InTens">Results are hidden, so the turnout is told in blocks (docs/decisions/0017-figures-by-ward.md).</param>
+public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, IReadOnlyList<BoardRow>? Rows, long? Unspent, bool InTens = false) : IBroadcast
 {
     public static BoardSnapshot Of(PollView view)
     {
@@ -29,9 +31,10 @@ public sealed record BoardSnapshot(long Sequence, string Status, long Ballots, I
         return new(
             view.Sequence,
             StatusOf(poll),
-            totals.Ballots,
+            poll.ShowsTurnoutInTens ? view.Voters / WardTally.Block * WardTally.Block : view.Voters,
             standings?.Options.Select(s => new BoardRow(s.Option, s.Rank, s.Votes, s.Points, s.Funded)).ToList(),
-            poll.Rules.Budget is null ? null : standings?.Unspent);
+            poll.Rules.Budget is null ? null : standings?.Unspent,
+            poll.ShowsTurnoutInTens);
     }
 
     public static string StatusOf(Poll poll) => poll.Status switch

@@ -62,4 +62,8 @@ public sealed record PollAtVersion(Poll Poll, long Version);
 /// <param name="Totals">Exact, whether they may be shown or not.</param>
 /// <param name="Wards">What is published by ward: votes for options only once the poll shows its counts.</param>
 /// <param name="Sequence">The position in the log of what last changed the poll.</param>
-public sealed record PollView(Poll Poll, long Version, Totals Totals, WardTable Wards, long Sequence);
+public sealed record PollView(Poll Poll, long Version, Totals Totals, WardTable Wards, long Sequence)
+{
+    /// <summary>Who has a ballot; exact, so not for everybody while results are hidden.</summary>
+    public long Voters => (Poll.Count ?? Totals).Ballots;
+}

@@ -41,6 +41,9 @@ public static class Policies
     /// <summary>What is for members of a panel.</summary>
     public const string PanelMember = "panel-member";
 
+    /// <summary>A panel's room: its members, the officer who looks after it, and councillors who watch. What each of them sees there is decided application by application.</summary>
+    public const string PanelRoom = "panel-room";
+
     /// <summary>Handing in a letter that came back: the council's mail server, with a key of its own.</summary>
     public const string ReturnMail = "return-mail";
 
@@ -62,6 +65,7 @@ public static class Policies
             options.AddPolicy(policy, demands => demands.RequireRole(role));
         }
 
+        options.AddPolicy(PanelRoom, demands => demands.RequireRole(Roles.PanelMember, Roles.Officer, Roles.Councillor));
         options.AddPolicy(ReturnMail, policy => policy.RequireAssertion(context =>
             context.Resource is HttpContext http && http.RequestServices.GetRequiredService<ReturnKey>().Matches(SecretKey.OfferedBy(http.Request))));
         foreach (var trial in new[] { RunDemo, ReadMailbox, SignInAsAnybody })

@@ -1,7 +1,10 @@
 using CommunityAction.Participation.Web.Features.Calendar;
 using CommunityAction.Participation.Web.Features.Demo;
+using CommunityAction.Participation.Web.Features.Grants;
+using CommunityAction.Participation.Web.Features.Grants.OpenData;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.OpenData;
+using CommunityAction.Participation.Web.Features.Panels;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -29,6 +32,7 @@ public static class Pipeline
         web.Use(Mishaps.CatchAsync);
         web.Use(SameOrigin.CheckAsync);
         web.UseAssets();
+        web.Use(HeadRequests.AnswerAsGetAsync);
         web.UseRequestLocalization();
         web.UseRouting();
         web.UseAuthentication();
@@ -40,12 +44,16 @@ public static class Pipeline
         web.MapPictures();
         web.MapPolls();
         web.MapPriorities();
+        web.MapPanels();
         web.MapCalendars();
+        ResultFeed.Map(web);
         web.MapHealth();
         web.MapReturnedMail();
         web.MapHeldData();
         web.MapHeads();
         web.MapRecord();
+        web.MapGrants();
+        web.MapPublishedGrants();
         web.MapFallback("{*path}", NowhereAsync).RequireAuthorization(Policies.Read);
         Demo.Map(web);
     }

@@ -1,4 +1,4 @@
-using CommunityAction.Participation.Domain.Counting.Pabulib;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls.Imports;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +11,7 @@ public sealed class ImportWording(IStringLocalizer<Texts> texts)
     public string Question => texts["Which projects should be funded?"];
 
     /// <summary>Line 12: “p7” stands twice among the projects.</summary>
-    public string Say(PabulibProblem problem)
+    public string Say(FileProblem problem)
     {
         object Said(int index) => index < problem.Arguments.Count ? problem.Arguments[index] : "";
         string sentence = problem.Code switch

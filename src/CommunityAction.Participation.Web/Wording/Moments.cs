@@ -48,6 +48,9 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
     /// <summary>Friday 28 March, 6pm: for records, where "tonight" would age.</summary>
     public string OnRecord(DateTimeOffset moment) => texts["{0}, {1}", Day(moment), Clock(moment)];
 
+    /// <summary>Friday 28 March 2027, 6pm: for what is printed, which is read in other years too.</summary>
+    public string OnPaper(DateTimeOffset moment) => texts["{0}, {1}", texts["{0:dddd d MMMM yyyy}", ToLondon(moment)].Value, Clock(moment)];
+
     /// <summary>Friday 28 March, with the year when it is not this one.</summary>
     public string Day(DateTimeOffset moment) => Date(ToLondon(moment), ToLondon(clock.Now));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Wording;
@@ -8,6 +9,9 @@ namespace CommunityAction.Participation.Web.Wording;
 public static class MoneyText
 {
     public static string Of(Money money) => Of(money.Pence, money.Currency);
+
+    /// <summary>An exact amount in whole units of the currency, to the nearest penny.</summary>
+    public static string Of(Fraction amount, string currency) => Of((long)((amount * 100) + new Fraction(1, 2)).Floor(), currency);
 
     public static string Of(long pence, string currency)
     {

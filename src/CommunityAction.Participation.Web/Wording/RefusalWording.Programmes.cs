@@ -56,10 +56,14 @@ public sealed partial class RefusalWording
         Word("accent-unreadable", a => _texts["“{0}” is not a colour. Write it as # and six digits or letters from a to f, such as #0b5351.", a[0]]);
         Word("accent-too-light", a => _texts["This colour is too light to read: its contrast on white is {0:0.0} to 1, and {1:0} to 1 is needed. Choose a darker one.", a[0], a[1]]);
         Word("logo-elsewhere", _ => _texts["Choose a picture from your device."]);
+        Word("licence-name-missing", _ => _texts["Write the licence’s name."]);
+        Word("licence-name-too-long", a => TooLong(_texts["The name"], a[0], a[1]));
+        Word("licence-address-wrong", _ => _texts["Write the address of a page with the licence’s words. It begins with https://"]);
         Word("time-limit-wrong", a => _texts["Write a whole number from 1 to {0:N0}.", a[0]]);
         Word("entry-name-missing", _ => _texts["An entry has no name. Write one, or clear its line to take it off the list."]);
         Word("entry-name-too-long", a => _texts["“{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-residents-wrong", a => _texts["Write how many people live in “{0}” as a whole number from 1 to {1:N0}, or leave it empty.", a[0], a[1]]);
+        Word("entry-centre-wrong", a => _texts["Write the middle of “{0}” as a map gives it, such as 53.629, 0.962, or leave it empty.", a[0]]);
         Word("entry-description-too-long", a => _texts["The description of “{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-key-wrong", a => _texts["“{0}” needs at least one letter or digit.", a[0]]);
         Word("entry-twice", a => _texts["“{0}” stands twice on the list, or was on it before. Give one of them another name.", a[0]]);

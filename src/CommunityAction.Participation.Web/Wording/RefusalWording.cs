@@ -15,8 +15,11 @@ public sealed partial class RefusalWording
     {
         (_texts, _moments) = (texts, moments);
         AddBallots();
+        AddBallotForms();
         AddPolls();
         AddRules();
+        AddCounting();
+        AddBallotRules();
         AddOptions();
         AddImports();
         AddMandates();
@@ -26,6 +29,12 @@ public sealed partial class RefusalWording
         AddProgrammes();
         AddCouncil();
         AddPriorities();
+        AddFunds();
+        AddPanels();
+        AddPots();
+        AddGrantDecisions();
+        AddAwards();
+        AddPublishedGrants();
     }
 
     /// <summary>Every code that has a wording.</summary>
@@ -140,6 +149,9 @@ public sealed partial class RefusalWording
         public long Number(int index) => this[index] switch { int number => number, long number => number, _ => 0 };
 
         public DateTimeOffset Moment(int index) => this[index] is DateTimeOffset moment ? moment : default;
+
+        /// <summary>As people write it.</summary>
+        public string Money(int index) => this[index] is Money money ? MoneyText.Of(money) : "";
 
         public string Option(int index) => Poll?.Option(this[index].ToString() ?? "")?.Title ?? this[index].ToString() ?? "";
 

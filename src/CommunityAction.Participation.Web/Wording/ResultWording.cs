@@ -1,19 +1,27 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Decisions;
 using CommunityAction.Participation.Domain.Polls;
 using Microsoft.Extensions.Localization;
 
 namespace CommunityAction.Participation.Web.Wording;
 
 /// <summary>A result in one sentence, and why it is so.</summary>
-public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording polls)
+public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording polls, CountingWording counting)
 {
     /// <summary>Five projects share £224,000 · “Safer walks to school” came first</summary>
     public string Headline(Poll poll, Standings standings)
     {
-        if (standings.Options.All(option => option.Points == 0))
+        if (IsEmpty(poll, standings))
         {
             return texts["Nobody picked anything"];
+        }
+
+        if (poll.Outcome is { } said && (said.Decision is not null || said.Rule.Elects()))
+        {
+            return said.Decision is { } decision ? Decided(decision, standings)
+                : said.Winners is [var only] ? texts["“{0}” is elected", TitleOf(poll, only)]
+                : texts["These {0:N0} are elected: {1}", said.Winners.Count, string.Join(", ", said.Winners.Select(winner => TitleOf(poll, winner)))];
         }
 
         if (poll.Rules.Budget is { } budget)
@@ -45,9 +53,14 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
     /// <summary>They cost £116,700 of the £120,000. £3,300 is left.</summary>
     public string Detail(Poll poll, Standings standings)
     {
-        if (standings.Options.All(option => option.Points == 0))
+        if (IsEmpty(poll, standings))
         {
             return texts["There were no picks to count."];
+        }
+
+        if (poll.Outcome?.Decision is not null)
+        {
+            return texts.Many(VotesFor(YesNo.Abstain, standings), "1 person abstained.", "{0:N0} people abstained.");
         }
 
         if (poll.Rules.Budget is { } budget)
@@ -63,6 +76,11 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
             };
         }
 
+        if (poll.Outcome is { Rule: not (CountingMethod.Approval or CountingMethod.Score) } || (poll.Outcome is { Rule: CountingMethod.Score } && poll.Rules.Counting?.Ranking?.FewestScores is not null))
+        {
+            return texts["The votes were counted by this rule: {0}.", counting.Name(poll.Outcome.Rule)];
+        }
+
         var first = standings.Options.Where(option => option.Rank == 1).ToList();
         return first.Count == 1
             ? texts["It got {0}.", polls.Counted(poll, first[0].Points)]
@@ -74,9 +92,12 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
         [.. from standing in standings.Options where standing.Funded && poll.Rules.Budget is not null select $"{TitleOf(poll, standing)}, {MoneyText.Of(poll.Option(standing.Option)!, poll)}"];
 
     /// <summary>The rule, one sentence a step.</summary>
-    public IEnumerable<string> Rule(Poll poll, Standings standings)
+    public IEnumerable<string> Rule(Poll poll, Standings standings) => poll.Rules.Counting is null ? Usual(poll, standings) : counting.Steps(poll.Rules).Concat(counting.Ties(poll));
+
+    private IEnumerable<string> Usual(Poll poll, Standings standings)
     {
-        yield return poll.Rules.Method.Form == BallotForm.Points
+        yield return polls.WhatPointsAre(poll) is { } points ? texts["{0} The option with the most comes first.", points]
+            : poll.Rules.Method.SharesOut()
             ? texts["All points were added up. The option with the most points comes first."]
             : texts["Each pick counted once. The option with the most picks comes first."];
         if (poll.Rules.Budget is { } budget)
@@ -94,5 +115,26 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
         }
     }
 
-    private static string TitleOf(Poll poll, Standing standing) => poll.Option(standing.Option)!.Title;
+    private string Decided(DecisionOutcome outcome, Standings standings)
+    {
+        var (yes, no) = (VotesFor(YesNo.Yes, standings), VotesFor(YesNo.No, standings));
+        return outcome switch
+        {
+            DecisionOutcome.Carried => texts["Yes: {0:N0} for it, {1:N0} against", yes, no],
+            DecisionOutcome.Lost => texts["No: {0:N0} for it, {1:N0} against", yes, no],
+            DecisionOutcome.CarriedByCastingVote => texts["Yes, by the casting vote: {0:N0} for it, {1:N0} against", yes, no],
+            DecisionOutcome.LostByCastingVote => texts["No, by the casting vote: {0:N0} for it, {1:N0} against", yes, no],
+            DecisionOutcome.Level => texts["No: as many for it as against it, {0:N0} each", yes],
+            DecisionOutcome.NoQuorum => texts["Nothing is decided: too few people took part"],
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        };
+    }
+
+    private static long VotesFor(string answer, Standings standings) => standings.Options.FirstOrDefault(option => option.Option == answer)?.Votes ?? 0;
+
+    private static bool IsEmpty(Poll poll, Standings standings) => poll.Outcome is null ? standings.Options.All(option => option.Points == 0) : poll.Count is null or { Options.Count: 0 };
+
+    private static string TitleOf(Poll poll, Standing standing) => TitleOf(poll, standing.Option);
+
+    private static string TitleOf(Poll poll, string option) => poll.Option(option)!.Title;
 }

@@ -33,6 +33,7 @@ public static class WordingSetup
         services.AddSingleton<ImportWording>();
         services.AddSingleton<BallotFileWording>();
         services.AddSingleton<MethodWording>();
+        services.AddSingleton<CountingWording>();
         services.AddSingleton<MishapWording>();
         return services;
     }

@@ -33,6 +33,7 @@ public static class RebuildSuite
             var box = new LoggedBallotBox(store.Log, store.Reader);
             Row("boards", Ballots, 300_000, await RateAsync(Ballots, () => FeedAsync(store.Log, box)));
             Row("a poll's count from its ballots", Ballots, 300_000, await RateAsync(Ballots, () => CountAsync(box, poll)));
+            Row("a poll's ballots put together for a rule", Ballots, 300_000, await RateAsync(Ballots, () => MergeAsync(box, poll)));
             Row("tables of polls, no event of theirs", Ballots, 20_000, await RateAsync(Ballots, () => ProjectAsync(store, Ballots)));
 
             void Row(string what, int events, double target, double rate) => table.Row(what, events, events / rate, rate, target, bare, rate / bare);
@@ -69,6 +70,15 @@ public static class RebuildSuite
         var started = Stopwatch.GetTimestamp();
         await rebuild();
         return events / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task MergeAsync(LoggedBallotBox box, PollId poll)
+    {
+        var merged = await box.MergedAsync(poll);
+        if (merged.Sum(ballot => ballot.Voters) != Ballots)
+        {
+            throw new InvalidOperationException($"{merged.Sum(ballot => ballot.Voters)} ballots were put together.");
+        }
     }
 
     private static async Task CountAsync(LoggedBallotBox box, PollId poll)

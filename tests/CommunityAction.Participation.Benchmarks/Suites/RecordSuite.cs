@@ -5,6 +5,7 @@ using CommunityAction.Participation.Benchmarks.Floors;
 using CommunityAction.Participation.Benchmarks.Measuring;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Record;
 using CommunityAction.Participation.Web.Wording;
 using Microsoft.Extensions.Configuration;
@@ -87,7 +88,8 @@ public static class RecordSuite
     private static RecordWording Wording(OpenStore store)
     {
         var texts = new ServiceCollection().AddLogging().AddWording(new ConfigurationManager()).BuildServiceProvider().GetRequiredService<IStringLocalizer<Texts>>();
-        return new(texts, new(texts), new(texts, new(new DatabaseClock(store.Reader), texts)), new(texts));
+        var moments = new Moments(new DatabaseClock(store.Reader), texts);
+        return new(texts, new(texts), new(texts, moments), new(texts), new(texts, moments, new(new CouncilSettings(CouncilDefaults.From(new ConfigurationManager())))), new(texts));
     }
 
     private static async Task<double> SecondsAsync(Func<Task> work)

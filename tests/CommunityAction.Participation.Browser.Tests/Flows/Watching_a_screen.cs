@@ -62,9 +62,11 @@ public sealed class Watching_a_screen
         var (app, poll) = await Voting.OpenAsync(Papers.Approval(ResultsShown.HiddenUntilClose));
         await using var visitor = await Visitor.ArriveAsync(app);
         await OpenAsync(visitor, poll);
-        await app.CastAsync(poll, "bus");
+        await Expect(visitor.Page.Locator("[data-turnout]")).ToHaveTextAsync("Under 10");
+        await Task.WhenAll(Enumerable.Range(0, 11).Select(_ => app.CastAsync(poll, "bus")));
 
-        await Expect(visitor.Page.Locator("[data-turnout]")).ToHaveTextAsync("1");
+        await Expect(visitor.Page.Locator("[data-turnout]")).ToHaveTextAsync("10");
+        await Expect(visitor.Page.Locator("[data-turnout-words]")).ToHaveTextAsync("or more people have voted");
         await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("A bus");
     }
 

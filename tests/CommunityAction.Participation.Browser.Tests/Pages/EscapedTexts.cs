@@ -9,7 +9,7 @@ public static class EscapedTexts
         () => {
           const DATE = /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?/g;
           const SPOKEN = ['title', 'alt', 'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'label'];
-          const TECHNICAL = /^data-(live.*|key|board|shown|budget|line|count|unit|tally|tally-said|least|most|theme|closes|now|pause|turnout|address|at|frames)$/;
+          const TECHNICAL = /^data-(live.*|key|for|board|shown|budget|line|count|unit|tally|tally-said|least|most|theme|closes|now|pause|turnout|address|at|frames)$/;
           const MARKED = '[translate=no], script, style, noscript, template';
           const escaped = [];
 

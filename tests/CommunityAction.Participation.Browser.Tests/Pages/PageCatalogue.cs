@@ -7,6 +7,7 @@ public static class PageCatalogue
 {
     private static readonly string[] OpenPolls = ["open", "open, pick one", "open, points", "open, hidden", "open, many options", "option withdrawn", "for residents", "rehearsal"];
     private static readonly string[] EndedPolls = ["counting", "provisional", "checked", "declared", "voided", "replaced", "decided", "decided without money", "decided by nobody", "decided in time"];
+    private static readonly string[] CountedPolls = ["decided by shares", "decided by rankings", "decided by election", "decided by yes or no"];
     private static readonly string[] Polls = [.. OpenPolls, "not open yet", .. EndedPolls];
 
     public static IReadOnlyList<PageState> States { get; } =
@@ -27,6 +28,7 @@ public static class PageCatalogue
         At("error/{status:int}", "no such poll", "/p/000000"),
         At("error/{status:int}", "no such page", "/nowhere"),
         .. ForEach(Polls, "p/{code}", poll => $"/p/{poll}"),
+        .. ForEach(["open, scores", "open, the pot", "open, places", "open, pairs"], "p/{code}", poll => $"/p/{poll}"),
         .. OpenPolls.Take(3).Select(state => new PageState("p/{code}", state + ", with an error", async (visitor, site) =>
         {
             await visitor.GoAsync($"/p/{site[state].Code}");
@@ -35,7 +37,7 @@ public static class PageCatalogue
         .. ForVoters(["open", "voided", "replaced", "decided"], "p/{code}", poll => $"/p/{poll}"),
         .. ForEach(["open", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
         .. ForVoters(["open", "open, hidden", "open, points", "counting", "provisional", "voided", "replaced", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
-        .. ForEach(Polls, "p/{code}/result", poll => $"/p/{poll}/result"),
+        .. ForEach([.. Polls, .. CountedPolls], "p/{code}/result", poll => $"/p/{poll}/result"),
         .. ForEach(["decided", "declared"], "p/{code}/paper", poll => $"/p/{poll}/paper"),
         .. ForEach(Polls, "screen/{code}", poll => $"/screen/{poll}"),
         At("priorities", "with votes", "/priorities"),
@@ -46,9 +48,12 @@ public static class PageCatalogue
         .. ForEach(["open", "open, hidden", "not open yet", "provisional", "decided", "voided"], "embed/{code}", poll => $"/embed/{poll}"),
         At("open-data", "with a vote", "/open-data"),
         At("open-data", "without votes", "/open-data") with { Empty = true },
+        .. PastGrantPages.States,
         .. OfficerPages.States,
         .. ProposalPages.States,
+        .. GrantPages.States,
         .. MailPages.States,
+        .. PanelPages.States,
         .. WebhookPages.States,
         .. PeoplePages.States,
         .. RecordPages.States,
@@ -63,13 +68,19 @@ public static class PageCatalogue
         ["icon.png"] = "/icon.png",
         ["preview.png"] = "/preview.png",
         ["pictures/uploaded/{file}"] = "/pictures/uploaded/none.png",
+        ["grants/applications/{id:guid}/files/{hash}"] = "/grants/applications/01990000-0000-7000-8000-0000000000ff/files/none",
+        ["officer/grants/applications/{id:guid}/files/{hash}"] = "/officer/grants/applications/01990000-0000-7000-8000-0000000000ff/files/none",
         ["live"] = "/live",
         ["live/negotiate"] = "/live/negotiate",
         ["account/data.json"] = "/account/data.json",
         ["record.csv"] = "/record.csv",
         ["record.atom"] = "/record.atom",
+        ["results.atom"] = "/results.atom",
         ["record/heads.txt"] = "/record/heads.txt",
         ["record/heads.json"] = "/record/heads.json",
+        ["open-data/grants.json"] = "/open-data/grants.json",
+        ["open-data/grants.csv"] = "/open-data/grants.csv",
+        ["grants/past.csv"] = "/grants/past.csv",
         ["health/live"] = "/health/live",
         ["health/ready"] = "/health/ready",
         ["api/v1/{*path}"] = "/api/v1/nowhere",
@@ -88,10 +99,12 @@ public static class PageCatalogue
         ["api/v1/record"] = "/api/v1/record",
         ["calendar.ics"] = "/calendar.ics",
         ["programmes/{id:guid}/calendar.ics"] = "/programmes/01990000-0000-7000-8000-0000000000ff/calendar.ics",
+        ["panel/{id:guid}/moved"] = "/panel/01990000-0000-7000-8000-0000000000ff/moved",
         ["p/{code}/board"] = "/p/{0}/board",
         ["priorities/{code}/board"] = "/priorities/{0}/board",
         ["p/{code}/manifest.json"] = "/p/{0}/manifest.json",
         ["p/{code}/paper.csv"] = "/p/{0}/paper.csv",
+        ["priorities/{code}/figures.csv"] = "/priorities/{0}/figures.csv",
         ["priorities/{code}/replay"] = "/priorities/{0}/replay",
         ["p/{code}/result.json"] = "/p/{0}/result.json",
         ["p/{code}/result.pb"] = "/p/{0}/result.pb",

@@ -42,6 +42,8 @@ public sealed class Site
 
     public SiteProposals Proposals { get; private set; } = null!;
 
+    public SiteGrants Grants { get; private set; } = null!;
+
     /// <param name="empty">Without any poll or programme.</param>
     /// <param name="pseudo">In the language for tests, and with content in brackets.</param>
     public static Task<Site> OfAsync(bool empty = false, bool pseudo = false) => (empty, pseudo) switch
@@ -66,11 +68,18 @@ public sealed class Site
         var site = await StartAsync(content);
         site.People = await SitePeople.SettleAsync(site.App, content);
         site._programmes = await SiteProgrammes.FillAsync(site.App, content.Dress);
+        await PastGrantPages.FillAsync(site.App, content.Dress);
         site.Proposals = await SiteProposals.FillAsync(site.App, site.Programme("running"), content.Dress);
+        site.Grants = await SiteGrants.FillAsync(site.App, site.People, content.Dress);
         foreach (var (state, rules) in content.ToOpen)
         {
             site._polls[state] = await site.App.OpenPollAsync(rules);
             await site.VoteAsync(state);
+        }
+
+        foreach (var (state, rules) in content.OtherBallots)
+        {
+            site._polls[state] = await site.App.OpenPollAsync(rules);
         }
 
         site._polls["of proposals"] = await site.App.DraftPollAsync(content.Later with
@@ -93,6 +102,13 @@ public sealed class Site
         next.Refusal.ShouldBeNull();
         await App.CloseAsync(this["decided"]);
         await App.CloseAsync(this["decided without money"]);
+        foreach (var (state, rules, vote) in Content.Counted)
+        {
+            _polls[state] = await App.OpenPollAsync(rules);
+            await App.CastAsync(this[state], vote);
+            await App.CloseAsync(this[state]);
+        }
+
         await AnswerAsync();
         _polls["decided by nobody"] = await App.OpenPollAsync(Content.Nobodys);
         await App.CloseAsync(this["decided by nobody"]);

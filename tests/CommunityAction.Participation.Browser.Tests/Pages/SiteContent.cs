@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
 using Microsoft.Playwright;
@@ -26,6 +27,24 @@ public sealed record SiteContent(bool Dressed)
         ("replaced", Named("replaced", Papers.Approval())),
         ("decided", Named("decided", Papers.Approval())),
         ("decided without money", Named("without money", Papers.Points() with { Budget = null })),
+    ];
+
+    /// <summary>One for each family of rules that a result's page explains, by the state that it is shown in.</summary>
+    public IEnumerable<(string State, PollRules Rules, string Vote)> Counted =>
+    [
+        ("decided by shares", Named("shares", Papers.Approval()) with { Counting = new(CountingMethod.EqualShares) }, "library"),
+        ("decided by rankings", Named("rankings", Papers.Ranking()) with { Counting = new(CountingMethod.Schulze) }, "library"),
+        ("decided by election", Named("election", Papers.Ranking()) with { Counting = new(CountingMethod.ScottishStv, Seats: 2) }, "library"),
+        ("decided by yes or no", Named("yes or no", Papers.YesOrNo()), "yes"),
+    ];
+
+    /// <summary>Ballots of other kinds, to open before anybody has voted.</summary>
+    public IEnumerable<(string State, PollRules Rules)> OtherBallots =>
+    [
+        ("open, scores", Named("scores", Papers.Score())),
+        ("open, the pot", Named("the pot", Papers.Spending())),
+        ("open, places", Named("places", Papers.Ranking())),
+        ("open, pairs", Named("pairs", Papers.Pairs())),
     ];
 
     public PollRules Later =>

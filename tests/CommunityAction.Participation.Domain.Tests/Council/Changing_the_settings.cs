@@ -63,6 +63,19 @@ public sealed class Changing_the_settings
     }
 
     [Fact]
+    public void The_council_says_under_which_licence_its_data_are()
+    {
+        var other = new DataLicence("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/");
+        Given().When(new ChangeLicence(other with { Name = $" {other.Name} " })).Then(new LicenceChanged(other));
+        Given().When(new ChangeLicence(DataLicence.OpenGovernment)).ThenNothing();
+        Given(new LicenceChanged(other)).When(new ChangeLicence(DataLicence.OpenGovernment)).Then(new LicenceChanged(DataLicence.OpenGovernment));
+        Given().When(new ChangeLicence(other with { Name = " " })).ThenRefused("licence-name-missing");
+        Given().When(new ChangeLicence(other with { Name = new('a', 81) })).ThenRefused("licence-name-too-long", 80, 81);
+        Given().When(new ChangeLicence(other with { Address = "creativecommons.org" })).ThenRefused("licence-address-wrong");
+        Given().When(new ChangeLicence(other with { Address = "javascript:alert(1)" })).ThenRefused("licence-address-wrong");
+    }
+
+    [Fact]
     public void What_is_left_off_a_list_is_retired_because_records_may_name_it()
     {
         var both = new ListChanged(CouncilList.Wards, [Millrace, Kilnside]);
@@ -79,6 +92,8 @@ public sealed class Changing_the_settings
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Name = new('a', 81) }])).ThenRefused("entry-name-too-long");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Description = new('a', 201) }])).ThenRefused("entry-description-too-long");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Residents = 0 }])).ThenRefused("entry-residents-wrong", "Millrace", 1_000_000);
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Centre = new(91, 0) }])).ThenRefused("entry-centre-wrong", "Millrace");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Centre = new(53.6, double.NaN) }])).ThenRefused("entry-centre-wrong", "Millrace");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Key = "Mill Race" }])).ThenRefused("entry-key-wrong");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace, Millrace with { Name = "Other" }])).ThenRefused("entry-twice");
         Given().When(new ChangeList(CouncilList.Wards, [Millrace, Kilnside with { Name = "millrace" }])).ThenRefused("entry-twice");

@@ -46,11 +46,37 @@ public sealed class Standings_of_a_poll
         Domain.Counting.Standings.Of(Any.Poll(Any.Closed()), totals).Options[0].ShouldBe(new Standing("pool", 1, 1, 10, true));
     }
 
+    [Fact]
+    public void Of_a_counted_poll_they_are_what_its_rule_made_of_the_ballots()
+    {
+        var rules = Any.Rules with { Counting = new(CountingMethod.EqualShares) };
+        MergedChoices[] ballots = [new(Choices.Of("library", "pool"), 6), new(Choices.Of("bus", "park"), 4)];
+        var poll = Any.Poll([.. Any.Closed(rules), new ResultDeclared(Any.ThePoll, Tally.Of(ballots), PollCounting.Count(rules, "", [], ballots).Said)]);
+        Shown(Domain.Counting.Standings.Of(poll, poll.Result!)).ShouldBe(("1 library funded, 2 park funded, 3 pool, 4 bus", 30_00));
+    }
+
+    [Fact]
+    public void While_a_rule_shares_the_money_out_later_nothing_is_called_funded() =>
+        Standings(Any.Poll(Any.Open(Any.Rules with { Counting = new(CountingMethod.EqualShares) })), ("pool", 2)).ShouldBe(("1 pool, 2 park, 2 library, 2 bus", 60_00));
+
+    [Fact]
+    public void By_the_rule_without_skipping_the_walk_ends_where_one_does_not_fit() =>
+        Standings(Any.Poll(Any.Open(Any.Rules with { Counting = new(CountingMethod.GreedyNoSkip) })), ("pool", 9), ("bus", 8), ("library", 7)).ShouldBe(("1 pool funded, 2 bus, 3 library, 4 park", 20_00));
+
+    [Fact]
+    public void By_the_rule_with_a_minimum_what_is_below_it_is_passed_over()
+    {
+        var rules = Any.Rules with { Counting = new(CountingMethod.GreedyThreshold, Allocation: new(Threshold: 8)) };
+        Standings(Any.Poll(Any.Open(rules)), ("pool", 9), ("library", 7), ("park", 6)).ShouldBe(("1 pool funded, 2 library, 3 park, 4 bus", 20_00));
+    }
+
     private static (string Order, long Unspent) Standings(params (string Option, long Votes)[] votes) => Standings(Any.Poll(Any.Closed()), votes);
 
     private static (string Order, long Unspent) Standings(Poll poll, params (string Option, long Votes)[] votes)
     {
-        var standings = Domain.Counting.Standings.Of(poll, new Totals(10, [.. votes.Select(v => new OptionTotal(v.Option, v.Votes, v.Votes))]));
-        return (string.Join(", ", standings.Options.Select(o => $"{o.Rank} {o.Option}{(o.Funded ? " funded" : "")}")), standings.Unspent);
+        return Shown(Domain.Counting.Standings.Of(poll, new Totals(10, [.. votes.Select(v => new OptionTotal(v.Option, v.Votes, v.Votes))])));
     }
+
+    private static (string Order, long Unspent) Shown(Standings standings) =>
+        (string.Join(", ", standings.Options.Select(o => $"{o.Rank} {o.Option}{(o.Funded ? " funded" : "")}")), standings.Unspent);
 }

@@ -60,6 +60,13 @@ public sealed class Publishing_the_manifest
         drafts.Select(draft => Manifest.Of(Any.Poll(draft)).Hash).Distinct().Count().ShouldBe(drafts.Length);
     }
 
+    /// <summary>Hashes that were published must come out the same for ever: rules that are added later leave no trace in a poll that does not use them.</summary>
+    [Fact]
+    public void Rules_from_before_keep_their_text() =>
+        Encoding.UTF8.GetString(Manifest.Of(Any.Poll(Any.Drafted())).Json).ShouldBe("""
+            {"poll":"01990000-0000-7000-8000-000000000001","code":"742816","round":1,"rules":{"title":"You Decide","question":"What should we fund?","options":[{"key":"park","title":"A park","summary":"Green.","costPence":1000,"category":""},{"key":"library","title":"A library","summary":"","costPence":2000,"category":""},{"key":"bus","title":"A bus","summary":"","costPence":3000,"category":""},{"key":"pool","title":"A pool","summary":"","costPence":4000,"category":""}],"method":{"form":"approval","minChoices":1,"maxChoices":3,"minPoints":0,"maxPoints":0,"maxPointsPerOption":0},"budget":{"pence":6000,"currency":"GBP"},"opensAt":"2026-09-20T07:00:00+00:00","closesAt":"2026-09-20T12:00:00+00:00","resultsShown":"live","order":"fixed"}}
+            """);
+
     [Fact]
     public void A_person_can_read_it() =>
         Encoding.UTF8.GetString(Manifest.Of(Any.Poll(Any.Drafted(First(o => o with { Title = "Café" })))).Json).ShouldContain("\"title\":\"Café\"");

@@ -1,5 +1,7 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
@@ -23,7 +25,9 @@ internal static class FactSamples
 
     private static readonly PollRules Rules = new(
         "You Decide", "What should we fund?", [new("park", "A park"), new("bus", "A bus")], VotingMethod.Approval(1, 2),
-        new Money(60_00, Money.Sterling), Noon.AddHours(-4), Noon);
+        new Money(60_00, Money.Sterling), Noon.AddHours(-4), Noon, Counting: new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1)));
+
+    private static readonly OutcomeSaid Said = new(CountingMethod.EqualShares, [["park"], ["bus"]], ["park"], "hash", [new(1, ["park", "bus"], TieBreak.Lot, ["park", "bus"])], 0);
 
     public static readonly IReadOnlyList<PollFact> OfPolls =
     [
@@ -31,9 +35,9 @@ internal static class FactSamples
         new PollOpened(Poll, "hash"),
         new OptionWithdrawn(Poll, "bus", "The route has changed."),
         new PollClosed(Poll, CloseCause.Deadline, DateTimeOffset.UnixEpoch),
-        new ResultCounted(Poll, new Totals(1, [new("park", 1, 1)]), "officer:01990000-0000-7000-8000-00000000000a"),
+        new ResultCounted(Poll, new Totals(1, [new("park", 1, 1)]), "officer:01990000-0000-7000-8000-00000000000a", Said),
         new ResultChecked(Poll, "officer:01990000-0000-7000-8000-00000000000b"),
-        new ResultDeclared(Poll, new Totals(1, [new("park", 1, 1)])),
+        new ResultDeclared(Poll, new Totals(1, [new("park", 1, 1)]), Said),
         new PollVoided(Poll, "The roll was wrong."),
         new PollReplaced(Poll, Next, Code, "A cost was wrong."),
     ];
@@ -74,10 +78,16 @@ internal static class FactSamples
         new WebhookRemoved(News),
     ];
 
+    public static readonly IReadOnlyList<PastGrantsFact> OfPastGrants =
+    [
+        new PastGrantsImported(News.Value, "GB-LAE-HAT", Text, "hash", 2, [new("GBP", 1250.50m)], OpenLicence.Government, "https://hathermere.example/grants.json"),
+        new PastGrantsWithdrawn(News.Value, "GB-LAE-HAT", "It was the wrong year."),
+    ];
+
     /// <summary>Alone on their streams, so that there is no state for them to change.</summary>
     public static readonly IReadOnlyList<object> Alone = [new JoinCodeIssued(Code, Poll)];
 
     public static object Of(Type type) =>
-        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(OfPapers).Concat(OfWebhooks).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All)
+        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(OfPapers).Concat(OfWebhooks).Concat(OfPastGrants).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All).Concat(GrantFactSamples.All).Concat(FundFactSamples.All)
             .Single(fact => fact.GetType() == type);
 }

@@ -21,8 +21,9 @@ internal static class ProgrammeFactSamples
         new DetailsChanged(new("Hathermere", "Borough Council", "The Corn Hall", "hello@example.net", "01632 960100")),
         new AccentChanged("#0b5351"),
         new LogoChanged("/pictures/uploaded/01990000-0000-7000-8000-000000000701.png"),
+        new LicenceChanged(new("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")),
         new TimeLimitsChanged(new(10, 24, 5)),
-        new ListChanged(CouncilList.Wards, [new("millrace", "Millrace")]),
+        new ListChanged(CouncilList.Wards, [new("millrace", "Millrace", Residents: 15_180, Centre: new(53.629, 0.962))]),
     ];
 
     public static readonly IReadOnlyList<ProgrammeFact> OfProgrammes =

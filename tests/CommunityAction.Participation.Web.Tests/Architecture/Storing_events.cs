@@ -1,10 +1,17 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Domain.Grants.Awards;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Grants.Panels;
+using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
-using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
@@ -19,10 +26,11 @@ public sealed partial class Storing_events
     private static readonly Type[] Families =
     [
         typeof(PollFact), typeof(BallotFact), typeof(PersonFact), typeof(GroupFact), typeof(ProposalFact), typeof(SupportFact), typeof(FollowFact), typeof(CommentFact),
-        typeof(CouncilFact), typeof(ProgrammeFact), typeof(PaperFact), typeof(WebhookFact),
+        typeof(CouncilFact), typeof(ProgrammeFact), typeof(PaperFact), typeof(WebhookFact), typeof(FundFact), typeof(ApplicationFact), typeof(PotFact), typeof(PanelFact),
+        typeof(GrantDecisionFact), typeof(AwardFact), typeof(PastGrantsFact),
     ];
 
-    private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid", "hidden"];
+    private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid", "hidden", "frozen"];
 
     private static readonly Type[] InDomain = typeof(EventCatalogue).Assembly.GetTypes();
 
@@ -122,6 +130,39 @@ public sealed partial class Storing_events
         FactSamples.OfWebhooks.Select(fact => fact.GetType()).ShouldBe(Of(typeof(WebhookFact)), ignoreOrder: true);
 
         FactSamples.OfWebhooks.Aggregate(Webhook.Nothing, Webhook.Evolve).Status.ShouldBe(WebhookStatus.Removed);
+    }
+
+    [Fact]
+    public void Every_event_of_a_fund_and_its_applications_moves_its_state()
+    {
+        FundFactSamples.OfFunds.Select(fact => fact.GetType()).ShouldBe(Of(typeof(FundFact)), ignoreOrder: true);
+        FundFactSamples.OfApplications.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ApplicationFact)), ignoreOrder: true);
+
+        FundFactSamples.OfFunds.Aggregate(Fund.Nothing, Fund.Evolve).Rounds.ShouldHaveSingleItem().WasClosed.ShouldBeTrue();
+        FundFactSamples.OfApplications.Aggregate(Application.Nothing, Application.Evolve).Status.ShouldBe(ApplicationStatus.Withdrawn);
+    }
+
+    [Fact]
+    public void Every_event_of_a_grant_moves_its_state()
+    {
+        GrantFactSamples.OfPots.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PotFact)), ignoreOrder: true);
+        GrantFactSamples.OfPanels.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PanelFact)), ignoreOrder: true);
+        GrantFactSamples.OfDecisions.Select(fact => fact.GetType()).ShouldBe(Of(typeof(GrantDecisionFact)), ignoreOrder: true);
+        GrantFactSamples.OfAwards.Select(fact => fact.GetType()).ShouldBe(Of(typeof(AwardFact)), ignoreOrder: true);
+
+        GrantFactSamples.OfPots.Aggregate(Pot.Nothing, Pot.Evolve).Free.ShouldBe(149_500_00);
+        GrantFactSamples.OfPanels.Aggregate(Panel.Nothing, Panel.Evolve).Rules.ShouldNotBeNull();
+        GrantFactSamples.OfDecisions.Aggregate(GrantDecision.Nothing, GrantDecision.Evolve).Appeals.Count.ShouldBe(1);
+        GrantFactSamples.OfAwards.Aggregate(Award.Nothing, Award.Evolve).Status.ShouldBe(AwardStatus.Closed);
+    }
+
+    [Fact]
+    public void Every_event_of_past_grants_moves_its_state()
+    {
+        FactSamples.OfPastGrants.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PastGrantsFact)), ignoreOrder: true);
+
+        FactSamples.OfPastGrants.Take(1).Aggregate(PastGrants.None, PastGrants.Evolve).Current.ShouldNotBeNull();
+        FactSamples.OfPastGrants.Aggregate(PastGrants.None, PastGrants.Evolve).Current.ShouldBeNull();
     }
 
     private static IEnumerable<Type> Of(Type family) => InDomain.Where(type => !type.IsAbstract && family.IsAssignableFrom(type));

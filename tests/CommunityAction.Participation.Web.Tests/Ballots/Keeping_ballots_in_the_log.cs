@@ -40,6 +40,21 @@ public sealed class Keeping_ballots_in_the_log
     }
 
     [Fact]
+    public async Task For_a_count_by_a_rule_equal_ballots_are_put_together_as_they_stand_at_last()
+    {
+        await using var log = await OpenLog.NewAsync();
+        var poll = await log.OpenPollAsync();
+        var voter = Voter();
+        await CastAsync(log, voter, new(poll, 1, Choices.Of("a")));
+        await CastAsync(log, Voter(), new(poll, 1, Choices.Of("b")));
+        await CastAsync(log, Voter(), new(poll, 1, Choices.Of("a", "c")));
+
+        await CastAsync(log, voter, new(poll, 2, Choices.Of("b"), Choices.Of("a")));
+
+        (await log.Ballots.MergedAsync(poll)).ShouldBe([new(Choices.Of("a", "c"), 1), new(Choices.Of("b"), 2)]);
+    }
+
+    [Fact]
     public async Task The_same_ballot_again_gets_the_same_receipt_and_stands_once()
     {
         await using var log = await OpenLog.NewAsync();

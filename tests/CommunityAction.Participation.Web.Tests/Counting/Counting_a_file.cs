@@ -38,6 +38,17 @@ public sealed class Counting_a_file : IDisposable
     public void Each_rule_has_its_winners(string rule, string winners) =>
         string.Join(' ', Texts(Json(Town, ["--rule", .. rule.Split(' ')]).GetProperty("winners"))).ShouldBe(winners);
 
+    [Theory]
+    [InlineData("--fewest-votes 6", "park")]
+    [InlineData("--part green=60 --part wet=40", "park pool")]
+    [InlineData("--part green=30", "path pool")]
+    public void Conditions_come_before_the_rule(string conditions, string winners)
+    {
+        var themed = Town.Replace("cost;name", "cost;category;name", StringComparison.Ordinal).Replace(";A park", ";green;A park", StringComparison.Ordinal)
+            .Replace(";A pool", ";wet;A pool", StringComparison.Ordinal).Replace(";A path", ";green;A path", StringComparison.Ordinal);
+        string.Join(' ', Texts(Json(themed, ["--rule", "greedy", .. conditions.Split(' ')]).GetProperty("winners"))).ShouldBe(winners);
+    }
+
     [Fact]
     public void People_get_tables()
     {
@@ -45,7 +56,8 @@ public sealed class Counting_a_file : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("equal-shares: 2 of 3 projects funded");
         output.ShouldContain("A park");
-        output.ShouldContain("supportersSpent");
+        output.ShouldContain("Those who want it had too little left");
+        output.ShouldContain("No seed was given");
     }
 
     [Theory]
@@ -56,6 +68,8 @@ public sealed class Counting_a_file : IDisposable
     [InlineData("--rule greedy --seats -1", 2, "--seats needs a whole number above 0, not -1.")]
     [InlineData("--rule greedy --increment 0", 2, "--increment needs a number above 0, not 0.")]
     [InlineData("--rule greedy --format pdf", 2, "--format needs one of table, json, not pdf.")]
+    [InlineData("--rule greedy --part green", 2, "--part needs a category and its money, such as parks=120000, not green.")]
+    [InlineData("--rule greedy --part green=1", 2, "No project has the category green.")]
     [InlineData("--rule greedy other.pb", 2, "other.pb is one file too many.")]
     public void Arguments_that_make_no_sense_are_told(string arguments, int code, string sentence)
     {

@@ -49,6 +49,8 @@ public sealed class Feeding_the_boards
 
         public Task<Totals> TotalsAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<MergedChoices>> MergedAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default) => throw new NotSupportedException();
     }
 }

@@ -27,6 +27,24 @@ public sealed class Writing_to_the_council(AppFixture fixture) : IClassFixture<A
     }
 
     [PostgresFact]
+    public async Task Anybody_can_report_a_proposal_and_officers_find_it_from_the_message()
+    {
+        var town = await ProposalTown.FoundAsync(_app);
+        var proposal = await town.PublishAsync(ProposalTown.Somebody());
+        var about = $"/proposals/{proposal}#report";
+        (await _app.Client.GetStringAsync($"/proposals/{proposal}")).ShouldContain($"/feedback?about={Uri.EscapeDataString(about)}");
+        (await _app.Client.GetStringAsync($"/feedback?about={Uri.EscapeDataString(about)}")).ShouldContain("<h1>Report this proposal</h1>");
+        (await _app.Client.GetStringAsync($"/feedback?about=/proposals/{proposal}")).ShouldContain("<h1>Is anything wrong with this page?</h1>");
+
+        using var sent = await PostAsync("/feedback", new() { ["about"] = about, ["text"] = "It names my neighbour." });
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var queue = await _app.Officer.GetStringAsync("/officer/messages");
+        queue.ShouldContain("A proposal was reported");
+        queue.ShouldContain($"href=\"{about}\"");
+    }
+
+    [PostgresFact]
     public async Task Only_officers_read_what_people_wrote()
     {
         using var stranger = await _app.Client.GetAsync("/officer/messages");

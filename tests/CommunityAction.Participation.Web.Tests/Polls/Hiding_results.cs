@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Live;
 
 namespace CommunityAction.Participation.Web.Tests.Polls;
 
@@ -36,12 +37,14 @@ public sealed partial class Hiding_results
         var code = poll.Code.Digits;
         await using var viewer = await LiveClient.ConnectAsync(app.Address);
         await viewer.WatchAsync(code);
+        await Eventually.TrueAsync(async () => (await app.Client.GetStringAsync("/")).Contains(code, StringComparison.Ordinal));
         var voters = new List<Voter>();
         foreach (var choice in new[] { first, first, second })
         {
+            var sequence = app.Get<PollBoards>().Find(poll.Id)!.Sequence;
             voters.Add(await Voter.JoinAsync(app.Client, code));
             await voters[^1].PickAsync(1, choice);
-            await viewer.BoardAsync(board => board.GetProperty("ballots").GetInt64() == voters.Count);
+            await viewer.BoardAsync(board => board.GetProperty("sequence").GetInt64() > sequence);
         }
 
         var before = new Dictionary<string, string>();

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Live;
 
 namespace CommunityAction.Participation.Web.Tests.Polls;
 
@@ -24,6 +25,34 @@ public sealed class Watching_a_board : IClassFixture<AppFixture>
         await Eventually.TrueAsync(async () => Ballots((await viewer.WatchAsync(poll.Code.Digits)).GetProperty("result")) == 2);
 
         Votes((await viewer.WatchAsync(poll.Code.Digits)).GetProperty("result")).ShouldBe([("park", 2), ("bus", 1), ("pool", 0), ("library", 0)]);
+    }
+
+    [Fact]
+    public async Task While_results_are_hidden_everybody_is_told_of_voters_in_full_tens_and_officers_exactly()
+    {
+        var poll = await _app.OpenPollAsync(Papers.Approval(ResultsShown.HiddenUntilClose));
+        for (var votes = 0; votes < 13; votes++)
+        {
+            await _app.CastAsync(poll, "park");
+        }
+
+        await Eventually.TrueAsync(async () => (await _app.Client.GetStringAsync($"/p/{poll.Code}/board")).Contains("\"ballots\":10,", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => _app.Get<PollBoards>().Find(poll.Id)!.View().Voters == 13);
+        await using var viewer = await LiveClient.ConnectAsync(_app.Address);
+        var live = (await viewer.WatchAsync(poll.Code.Digits)).GetProperty("result");
+
+        (Ballots(live), live.GetProperty("inTens").GetBoolean()).ShouldBe((10, true));
+        (await _app.Client.GetStringAsync($"/api/v1/polls/{poll.Id}")).ShouldContain("\"turnout\":10,");
+        foreach (var path in new[] { $"/p/{poll.Code}", $"/p/{poll.Code}/result", $"/embed/{poll.Code}", "/priorities" })
+        {
+            (await _app.Client.GetStringAsync(path)).ShouldContain("At least 10 people have voted", Case.Sensitive, path);
+        }
+
+        (await _app.Client.GetStringAsync($"/screen/{poll.Code}")).ShouldContain("or more people have voted");
+        (await _app.Officer.GetStringAsync($"/officer/polls/{poll.Id}")).ShouldContain("13 people have voted");
+
+        await _app.CloseAsync(poll);
+        (await _app.Client.GetStringAsync($"/p/{poll.Code}/board")).ShouldContain("\"ballots\":13,");
     }
 
     /// <summary>The middle of nine votes: one may wait for another test's work on a busy machine.</summary>

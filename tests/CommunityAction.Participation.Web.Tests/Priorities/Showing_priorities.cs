@@ -141,6 +141,65 @@ public sealed class Showing_priorities(AppFixture fixture) : IClassFixture<AppFi
     }
 
     [PostgresFact]
+    public async Task The_figures_as_a_table_are_those_of_the_page()
+    {
+        var poll = await VotedOnAsync(Papers.Approval());
+        await CastAsync(poll, 3, "kilnside", "pool");
+
+        var lines = (await _app.Client.GetStringAsync($"/priorities/{poll.Code}/figures.csv")).Split("\r\n");
+
+        lines.ShouldContain("Order,A bus,Transport,,,1,60,53,");
+        lines.ShouldContain("\"Votes by ward, in full tens\",A bus,Transport,Millrace,,,60,100,");
+        lines.ShouldContain("\"Votes by ward, in full tens\",A pool,Health,Kilnside,,,,0,under 10");
+        lines.ShouldContain("\"Voters by ward, in full tens\",,,Kilnside,,,50,25,");
+        lines.ShouldContain("Voters not shown by ward,,,,,,0,,As it was at 110 voters");
+        (await _app.Client.GetStringAsync($"/priorities/{poll.Code}/figures.csv?ward=kilnside")).ShouldContain("Order,A park,Parks,Kilnside,,1,50,100,");
+        (await _app.Client.GetStringAsync($"/priorities/{poll.Code}?ward=kilnside")).ShouldContain($"href=\"/priorities/{poll.Code}/figures.csv?ward=kilnside\"");
+    }
+
+    [PostgresFact]
+    public async Task The_figures_of_a_hidden_poll_have_no_options_in_the_table_either()
+    {
+        var poll = await VotedOnAsync(Papers.Approval(ResultsShown.HiddenUntilClose));
+        await CastAsync(poll, 3, "millrace", "pool");
+
+        var table = await _app.Client.GetStringAsync($"/priorities/{poll.Code}/figures.csv");
+
+        table.ShouldContain("\"People who had voted, in full tens\",,,,,,110,,");
+        table.ShouldNotContain("113");
+        table.ShouldNotContain("A bus");
+    }
+
+    [PostgresFact]
+    public async Task A_past_board_has_its_figures_as_a_table_too()
+    {
+        var poll = await VotedOnAsync(Papers.Approval());
+        var then = DateTimeOffset.UtcNow;
+        await CastAsync(poll, 10, "kilnside", "park");
+
+        (await _app.Client.GetStringAsync($"/priorities/{poll.Code}/figures.csv?at={PastTime.Say(then)}")).ShouldContain("People who had voted,,,,,,110,,");
+        (await _app.Client.GetStringAsync($"/priorities/{poll.Code}/figures.csv")).ShouldContain("People who had voted,,,,,,120,,");
+        (await _app.Client.GetAsync($"/priorities/{poll.Code}/figures.csv?at=tomorrow")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [PostgresFact]
+    public async Task Wards_are_tiles_on_a_map_when_the_council_says_where_they_lie()
+    {
+        await SetWardsAsync(new(CouncilList.Wards, [
+            new("kilnside", "Kilnside", Residents: 200, Centre: new(53.637, 0.934)), new("millrace", "Millrace", Residents: 1_000, Centre: new(53.629, 0.962)),
+            new("priors-heath", "Priors Heath", Residents: 900, Centre: new(53.606, 0.931))]));
+        var poll = await _app.OpenPollAsync(Papers.Approval());
+        await CastAsync(poll, 60, "millrace", "bus");
+        await CastAsync(poll, 9, "priors-heath", "bus");
+
+        var page = await _app.Client.GetStringAsync($"/priorities/{poll.Code}");
+
+        page.ShouldContain("<g class=\"m4\" data-tile=\"millrace\">");
+        page.ShouldContain("<g class=\"m0\" data-tile=\"priors-heath\">");
+        page.ShouldContain("Share of residents who have voted, by ward");
+    }
+
+    [PostgresFact]
     public async Task A_vote_that_was_stopped_leads_to_why()
     {
         var poll = await VotedOnAsync(Papers.Approval());
@@ -159,10 +218,10 @@ public sealed class Showing_priorities(AppFixture fixture) : IClassFixture<AppFi
         return poll;
     }
 
-    private async Task SetWardsAsync()
+    private async Task SetWardsAsync(ChangeList? wards = null)
     {
-        (await _app.Get<CommandRunner>().RunAsync(Wards, Caller.System("test"))).Refusal.ShouldBeNull();
-        await Eventually.TrueAsync(() => _app.Get<CouncilSettings>().Wards.Count == 2);
+        (await _app.Get<CommandRunner>().RunAsync(wards ?? Wards, Caller.System("test"))).Refusal.ShouldBeNull();
+        await Eventually.TrueAsync(() => _app.Get<CouncilSettings>().Wards.Count == (wards ?? Wards).Entries.Count);
     }
 
     private async Task CastAsync(Poll poll, int voters, string ward, string choice)

@@ -48,6 +48,7 @@ public sealed class Starting_and_failing_to_start
     public async Task With_an_officers_key_that_anybody_could_guess() =>
         (await FailAsync(["--Officer:Key=hush"], (await PostgresServer.NewDatabaseAsync()).Owner)).ShouldContain("too short");
 
+    /// <summary>Where the signal comes before the program listens for it, the runtime ends it without a word.</summary>
     [Fact]
     public async Task When_it_is_stopped_while_it_still_reads()
     {
@@ -59,14 +60,14 @@ public sealed class Starting_and_failing_to_start
         command.CommandText = "lock table participation.mt_events";
         await command.ExecuteNonQueryAsync();
 
-        var said = await FailAsync([], databases.Owner, async run =>
+        var (code, said) = await EndAsync([], databases.Owner, async run =>
         {
             command.CommandText = "select exists (select from pg_locks where database = (select oid from pg_database where datname = current_database()) and not granted)";
             await Eventually.TrueAsync(async () => (bool)(await command.ExecuteScalarAsync())!);
             await Signals.SendAsync("TERM", run.Number);
         });
 
-        said.ShouldContain("before it had started");
+        (code, said).ShouldBeOneOf((1, "Stopped before it had started."), (143, ""));
     }
 
     [Theory]
@@ -86,18 +87,23 @@ public sealed class Starting_and_failing_to_start
         File.Delete(file);
     }
 
-    private static async Task<string> FailAsync(string[] arguments, string database, Func<ProgramRun, Task>? meanwhile = null)
+    private static async Task<string> FailAsync(string[] arguments, string database)
+    {
+        var (code, said) = await EndAsync(arguments, database, _ => Task.CompletedTask);
+
+        code.ShouldBe(1);
+        return said.Split('\n').ShouldHaveSingleItem();
+    }
+
+    private static async Task<(int Code, string Said)> EndAsync(string[] arguments, string database, Func<ProgramRun, Task> meanwhile)
     {
         var folder = new TempFolder();
         try
         {
             Directory.CreateDirectory(folder.Path);
             using var run = ProgramRun.Start(Path.Combine(folder.Path, "program.log"), arguments, new Dictionary<string, string> { ["ConnectionStrings__Participation"] = database });
-
-            await (meanwhile?.Invoke(run) ?? Task.CompletedTask);
-            (await run.EndsAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
-
-            return run.Output.Trim().Split('\n').ShouldHaveSingleItem();
+            await meanwhile(run);
+            return (await run.EndsAsync(TimeSpan.FromSeconds(60)), run.Output.Trim());
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CommunityAction.Participation.Adapters.Postgres.Log;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
@@ -70,6 +71,17 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
         }
 
         return tally.Totals();
+    }
+
+    public async Task<IReadOnlyList<MergedChoices>> MergedAsync(PollId poll, CancellationToken cancel = default)
+    {
+        var voters = new Dictionary<Choices, long>();
+        await foreach (var choices in LastRevisionsAsync(poll, cancel))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(voters, choices, out _)++;
+        }
+
+        return [.. voters.Select(ballot => new MergedChoices(ballot.Key, ballot.Value)).OrderBy(ballot => ballot.Choices.ToString(), StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<Choices>> UnlinkedAsync(PollId poll, CancellationToken cancel = default)

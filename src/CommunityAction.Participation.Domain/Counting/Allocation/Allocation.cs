@@ -15,12 +15,15 @@ public sealed record Allocation(IReadOnlyList<FundedProject> Funded, Fraction To
     /// <summary>How the money was shared; null for rules without shares.</summary>
     public SharesAccount? Shares { get; init; }
 
+    /// <summary>Where categories have money of their own: what each of them funded with it, and last what was left over. Empty where all share one pot.</summary>
+    public IReadOnlyList<PartAllocation> Parts { get; init; } = [];
+
     /// <summary>Which voters would have preferred the greedy rule; null for rules that are not compared with it.</summary>
     public GreedyComparison? Greedy { get; init; }
 }
 
 /// <param name="Id">The project's.</param>
-/// <param name="Cost">Exact, in the election's currency.</param>
+/// <param name="Cost">What it gets. Exact, in the election's currency; its whole cost, but for <see cref="FundedBy.PartFunding"/>.</param>
 /// <param name="Round">1 for the first.</param>
 /// <param name="By">The step that funded it.</param>
 public sealed record FundedProject(string Id, Fraction Cost, int Round, FundedBy By);
@@ -42,4 +45,7 @@ public enum FundedBy
 
     /// <summary>Its supporters were the first to have earned its cost.</summary>
     Loads,
+
+    /// <summary>It stood next and got all that was left: less than it costs, and no less than the least that it can do with.</summary>
+    PartFunding,
 }

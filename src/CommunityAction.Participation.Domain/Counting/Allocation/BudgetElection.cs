@@ -1,4 +1,5 @@
 using System.Numerics;
+using CommunityAction.Participation.Domain.Counting.Ranking;
 
 namespace CommunityAction.Participation.Domain.Counting.Allocation;
 
@@ -9,13 +10,15 @@ namespace CommunityAction.Participation.Domain.Counting.Allocation;
 /// <param name="Ballots">Blank ones included: a voter who names nothing is a voter, and has a share of the budget.</param>
 /// <param name="Threshold">The score below which the election funds nothing; null when it has no such rule.</param>
 /// <param name="MaxChoices">How many projects a ballot may name; null when the election does not say.</param>
+/// <param name="Exclusive">Groups of projects that rule each other out, by their places on the paper: of each group one is funded at most ("greedy-exclusive" in Pabulib's format). Null for none.</param>
 public sealed record BudgetElection(
     BallotKind Kind,
     decimal Budget,
     IReadOnlyList<BudgetProject> Projects,
     IReadOnlyList<MergedBallot> Ballots,
     decimal? Threshold = null,
-    int? MaxChoices = null)
+    int? MaxChoices = null,
+    IReadOnlyList<IReadOnlyList<int>>? Exclusive = null)
 {
     /// <summary>The most points that one ballot may give one project.</summary>
     public const decimal MostPoints = 1_000_000_000;
@@ -31,6 +34,39 @@ public sealed record BudgetElection(
 
     /// <summary>All costs and the budget in whole units: the currency's unit parted by this, a power of ten.</summary>
     internal BigInteger MoneyScale { get; } = BigInteger.Pow(10, Projects.Select(project => project.Cost).Append(Budget).Max(Decimals));
+
+    /// <summary>Projects by the votes or points that they got, the most first; a project that nobody named has 0.</summary>
+    public FigureRanking Support()
+    {
+        var totals = new ScoreCount(Projects.Count);
+        foreach (var ballot in Ballots)
+        {
+            totals.Add(ballot.Choices.Select((project, place) => (project, Kind == BallotKind.Ranking ? PointsOfFirst - place : ballot.Points?[place] ?? 1)), ballot.Voters);
+        }
+
+        return totals.BySum();
+    }
+
+    /// <summary>The same ballots about some of the projects and another pot. Who named none of them is still a voter.</summary>
+    /// <param name="places">On this paper, in its order.</param>
+    /// <param name="budget">In the election's currency.</param>
+    internal BudgetElection About(IReadOnlyList<int> places, decimal budget)
+    {
+        var kept = places.Index().ToDictionary(place => place.Item, place => place.Index);
+        var merger = new BallotMerger(Kind);
+        foreach (var ballot in Ballots)
+        {
+            var choices = ballot.Choices.Index().Where(choice => kept.ContainsKey(choice.Item)).ToList();
+            merger.Add([.. choices.Select(choice => kept[choice.Item])], ballot.Points is { } points ? [.. choices.Select(choice => points[choice.Index])] : [], ballot.Voters);
+        }
+
+        return new(
+            Kind, budget, [.. places.Select(place => Projects[place])], merger.Ballots(), Threshold, MaxChoices,
+            Exclusive is null ? null : [.. Exclusive.Select(group => (IReadOnlyList<int>)[.. group.Where(kept.ContainsKey).Select(place => kept[place])])]);
+    }
+
+    /// <summary>Projects that cannot be funded beside this one.</summary>
+    internal IEnumerable<int> RivalsOf(int project) => (Exclusive ?? []).Where(group => group.Contains(project)).SelectMany(group => group).Where(other => other != project);
 
     internal BigInteger Scaled(decimal money) => ((Fraction)money * MoneyScale).Above;
 
@@ -63,7 +99,8 @@ public enum BallotKind
 /// <param name="Cost">Exact, in the election's currency.</param>
 /// <param name="Name">May be empty.</param>
 /// <param name="Category">May be empty.</param>
-public sealed record BudgetProject(string Id, decimal Cost, string Name = "", string Category = "");
+/// <param name="Least">The least that it can do with, in the election's currency; null when only its whole cost is of use.</param>
+public sealed record BudgetProject(string Id, decimal Cost, string Name = "", string Category = "", decimal? Least = null);
 
 /// <param name="Choices">Places of the projects on the paper, each once; the best first when ballots rank.</param>
 /// <param name="Points">One for each choice; null when ballots carry none.</param>

@@ -17,13 +17,14 @@ public static class EqualShares
         var utilities = settings.Utilities ?? room.Natural;
         var worths = utilities == Utilities.Cost ? room.Costs : [.. room.Places.Select(_ => BigInteger.One)];
         var support = room.Support(utilities);
-        var shares = new GrowingShares(room, support, new(support, room.Costs, worths, room.Ties), settings);
+        var shares = new GrowingShares(room, support, new(support, room.Costs, worths, room.Ties, election.RivalsOf), settings);
         var ties = shares.Outcome.Ties.ToList();
         var completed = Completed(room, shares.Outcome, settings, utilities, ties);
         var funded = shares.Outcome.Funded.Select((project, at) => Funded(room, project, at, room.Costs[project].IsZero ? FundedBy.Free : FundedBy.Shares))
             .Concat(completed.Select((project, at) => Funded(room, project, at + shares.Outcome.Funded.Count, FundedBy.Completion)));
         var total = completed.Aggregate(shares.Outcome.Cost(room.Costs), (sum, project) => sum + room.Costs[project]);
-        var rest = room.Places.Except(shares.Outcome.Funded).Except(completed).Select(project => Rest(room, project, shares.Outcome, support));
+        var rivals = shares.Outcome.Funded.Concat(completed).SelectMany(election.RivalsOf).ToHashSet();
+        var rest = room.Places.Except(shares.Outcome.Funded).Except(completed).Select(project => Rest(room, project, shares.Outcome, support, rivals.Contains(project)));
         return Compared(election, settings, new([.. funded], room.Money(total), ties) { Rest = [.. rest], Shares = shares.Account() });
     }
 
@@ -35,14 +36,14 @@ public static class EqualShares
         return (stands ? greedy with { Shares = shares.Shares } : shares) with { Greedy = new([.. greedy.Winners], greedy.TotalCost, preference, stands) };
     }
 
-    private static NotFunded Rest(CountingRoom room, int project, EqualSharesOutcome outcome, Support support)
+    private static NotFunded Rest(CountingRoom room, int project, EqualSharesOutcome outcome, Support support, bool isRival)
     {
         var left = outcome.Purses.Left(support.Ballots(project).ToArray());
         return new(
             room.Election.Projects[project].Id,
             room.Votes[project],
-            room.Votes[project] == 0 ? NotFundedBecause.NoVotes : NotFundedBecause.SupportersSpent,
-            room.Votes[project] == 0 ? null : new Fraction(left, outcome.Purses.Ledger.Below * room.Election.MoneyScale));
+            room.Votes[project] == 0 ? NotFundedBecause.NoVotes : isRival ? NotFundedBecause.RivalFunded : NotFundedBecause.SupportersSpent,
+            room.Votes[project] == 0 || isRival ? null : new Fraction(left, outcome.Purses.Ledger.Below * room.Election.MoneyScale));
     }
 
     private static FundedProject Funded(CountingRoom room, int project, int at, FundedBy by) =>
@@ -57,6 +58,6 @@ public static class EqualShares
 
         var rest = GreedyOrder.Of(room, utilities).Without(outcome.Funded);
         ties.AddRange(rest.Ties().Select(tie => tie with { Round = tie.Round + outcome.Funded.Count }));
-        return Greedy.Walk(room, rest.Projects, room.Budget - outcome.Cost(room.Costs), skips: true);
+        return Greedy.Walk(room, rest.Projects, room.Budget - outcome.Cost(room.Costs), skips: true, before: outcome.Funded);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EqualSharesOutcome(Purses purses)
 
     public IReadOnlyList<TieMet> Ties => _ties;
 
-    public void Free(IEnumerable<int> projects) => _funded.AddRange(projects);
+    public void Free(int project) => _funded.Add(project);
 
     public void Fund(ExactPrice price, TieMet? tie)
     {

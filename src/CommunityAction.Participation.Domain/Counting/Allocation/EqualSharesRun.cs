@@ -21,14 +21,16 @@ internal sealed class EqualSharesRun
     private readonly double[] _aboutWorths;
     private readonly (int Project, double Low)[] _first;
     private readonly int[] _free;
+    private readonly Func<int, IEnumerable<int>> _rivals;
 
     /// <param name="support">Who pays for what, with the weights by which they pay.</param>
     /// <param name="costs">In whole units of money.</param>
     /// <param name="worths">By which a project's price is divided to compare it with others: its cost where utilities are costs, else 1.</param>
     /// <param name="ties">The order of projects that are level.</param>
-    public EqualSharesRun(Support support, BigInteger[] costs, BigInteger[] worths, TieOrder ties)
+    /// <param name="rivals">Projects that cannot be funded beside one.</param>
+    public EqualSharesRun(Support support, BigInteger[] costs, BigInteger[] worths, TieOrder ties, Func<int, IEnumerable<int>> rivals)
     {
-        (_support, _costs, _worths, _ties) = (support, costs, worths, ties);
+        (_support, _costs, _worths, _ties, _rivals) = (support, costs, worths, ties, rivals);
         _aboutCosts = [.. costs.Select(cost => (double)cost)];
         _aboutWorths = [.. worths.Select(worth => (double)worth)];
         var supported = Enumerable.Range(0, costs.Length).Where(project => support.Ballots(project).Length > 0).ToList();
@@ -47,12 +49,22 @@ internal sealed class EqualSharesRun
     {
         var purses = new Purses(_support, shareAbove, shareBelow);
         var outcome = new EqualSharesOutcome(purses);
-        outcome.Free(_free);
+        var barred = new HashSet<int>();
+        foreach (var free in _free)
+        {
+            if (!barred.Contains(free))
+            {
+                outcome.Free(free);
+                barred.UnionWith(_rivals(free));
+            }
+        }
+
         var finder = new PriceFinder(_support, purses, _costs, _aboutCosts);
         var waiting = new PriorityQueue<int, double>(_first);
-        while (Cheapest(waiting, finder) is { Count: > 0 } level)
+        while (Cheapest(waiting, finder, barred) is { Count: > 0 } level)
         {
             var chosen = level.MinBy(price => _ties[price.Project])!;
+            barred.UnionWith(_rivals(chosen.Project));
             book?.Write(chosen, purses);
             outcome.Fund(chosen, level.Count > 1 ? _ties.Met(outcome.Rounds.Count + 1, level.Select(price => price.Project)) : null);
             foreach (var other in level.Where(price => price != chosen))
@@ -65,14 +77,14 @@ internal sealed class EqualSharesRun
     }
 
     /// <summary>The projects with the lowest price for what they are worth, all exactly level; none when no project can be paid. They are taken out of the queue.</summary>
-    private List<ExactPrice> Cheapest(PriorityQueue<int, double> waiting, PriceFinder finder)
+    private List<ExactPrice> Cheapest(PriorityQueue<int, double> waiting, PriceFinder finder, HashSet<int> barred)
     {
         var looked = new List<PriceGuess>();
         var best = double.PositiveInfinity;
         while (waiting.TryPeek(out var project, out var low) && low <= best)
         {
             waiting.Dequeue();
-            if (finder.Guess(project, best * _aboutWorths[project]) is { } guess)
+            if (!barred.Contains(project) && finder.Guess(project, best * _aboutWorths[project]) is { } guess)
             {
                 looked.Add(guess);
                 best = Math.Min(best, guess.High / _aboutWorths[project]);

@@ -40,16 +40,23 @@ public static class Greedy
     /// <param name="money">In whole units of money.</param>
     /// <param name="skips">What does not fit is passed over; otherwise it ends the walk.</param>
     /// <param name="rest">Gets those that are not funded, with the reason.</param>
-    internal static List<int> Walk(CountingRoom room, IEnumerable<int> projects, BigInteger money, bool skips, Dictionary<int, NotFunded>? rest = null)
+    /// <param name="before">What is funded already, which rules others out.</param>
+    internal static List<int> Walk(CountingRoom room, IEnumerable<int> projects, BigInteger money, bool skips, Dictionary<int, NotFunded>? rest = null, IEnumerable<int>? before = null)
     {
         var funded = new List<int>();
+        var barred = (before ?? []).SelectMany(room.Election.RivalsOf).ToHashSet();
         var ended = false;
         foreach (var project in projects)
         {
-            if (!ended && room.Costs[project] <= money)
+            if (!ended && barred.Contains(project))
+            {
+                rest?.Add(project, Missing(room, project, NotFundedBecause.RivalFunded, null));
+            }
+            else if (!ended && room.Costs[project] <= money)
             {
                 money -= room.Costs[project];
                 funded.Add(project);
+                barred.UnionWith(room.Election.RivalsOf(project));
             }
             else
             {

@@ -50,8 +50,7 @@ internal sealed class GrowingShares
 
     private void Grow(Fraction increment, bool stopsWhenNothingFits)
     {
-        var supported = _room.Places.Count(project => _support.Ballots(project).Length > 0);
-        while (Outcome.Funded.Count < supported && !(stopsWhenNothingFits && NothingFits()))
+        while (MoreCouldBeFunded() && !(stopsWhenNothingFits && NothingFits()))
         {
             var next = Spend(Share + increment);
             if (next.Cost(_room.Costs) > _room.Budget)
@@ -68,9 +67,16 @@ internal sealed class GrowingShares
         }
     }
 
+    /// <summary>Something that somebody wants is neither funded nor ruled out by what is.</summary>
+    private bool MoreCouldBeFunded()
+    {
+        var settled = Outcome.Funded.SelectMany(_room.Election.RivalsOf).Concat(Outcome.Funded).ToHashSet();
+        return _room.Places.Any(project => _support.Ballots(project).Length > 0 && !settled.Contains(project));
+    }
+
     private bool NothingFits()
     {
         var left = _room.Budget - Outcome.Cost(_room.Costs);
-        return !_room.Places.Except(Outcome.Funded).Any(project => _room.Votes[project] > 0 && _room.Costs[project] <= left);
+        return !_room.Places.Except(Outcome.Funded).Except(Outcome.Funded.SelectMany(_room.Election.RivalsOf)).Any(project => _room.Votes[project] > 0 && _room.Costs[project] <= left);
     }
 }

@@ -17,6 +17,12 @@ public enum NotFundedBecause
 
     /// <summary>Its votes or points are below the election's threshold.</summary>
     BelowThreshold,
+
+    /// <summary>The mean of its scores is below the minimum.</summary>
+    BelowMean,
+
+    /// <summary>Of the projects that rule each other out, another one is funded.</summary>
+    RivalFunded,
 }
 
 /// <summary>A project that is not funded, and what would have been enough.</summary>

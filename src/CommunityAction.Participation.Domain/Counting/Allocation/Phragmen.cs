@@ -16,8 +16,10 @@ public static class Phragmen
         var (funded, ties) = new Sequence(room).Run();
         var total = funded.Aggregate(BigInteger.Zero, (sum, project) => sum + room.Costs[project]);
         var projects = funded.Select((project, at) => new FundedProject(election.Projects[project].Id, room.Money(room.Costs[project]), at + 1, FundedBy.Loads));
+        var rivals = funded.SelectMany(election.RivalsOf).ToHashSet();
         var rest = room.Places.Except(funded).Select(project => new NotFunded(
-            election.Projects[project].Id, room.Votes[project], room.Votes[project] == 0 ? NotFundedBecause.NoVotes : NotFundedBecause.RuleEnded, null));
+            election.Projects[project].Id, room.Votes[project],
+            room.Votes[project] == 0 ? NotFundedBecause.NoVotes : rivals.Contains(project) ? NotFundedBecause.RivalFunded : NotFundedBecause.RuleEnded, null));
         return new([.. projects], room.Money(total), ties) { Rest = [.. rest] };
     }
 
@@ -33,9 +35,10 @@ public static class Phragmen
         {
             _moments.Add(BigInteger.Zero);
             var (funded, ties) = (new List<int>(), new List<TieMet>());
+            var barred = new HashSet<int>();
             var waiting = new PriorityQueue<int, double>(
                 room.Places.Where(project => room.Votes[project] > 0 && room.Costs[project] <= room.Budget).Select(project => (project, 0.0)));
-            for (var left = room.Budget; Earliest(waiting) is { Count: > 0 } level && level.All(project => room.Costs[project] <= left);)
+            for (var left = room.Budget; Earliest(waiting, barred) is { Count: > 0 } level && level.All(project => room.Costs[project] <= left);)
             {
                 var chosen = level.MinBy(project => room.Ties[project]);
                 if (level.Count > 1)
@@ -47,19 +50,25 @@ public static class Phragmen
                 left -= room.Costs[chosen];
                 funded.Add(chosen);
                 Buy(chosen);
+                barred.UnionWith(room.Election.RivalsOf(chosen));
             }
 
             return (funded, ties);
         }
 
         /// <summary>The projects that can be bought first, all exactly level, taken out of the queue.</summary>
-        private List<int> Earliest(PriorityQueue<int, double> waiting)
+        private List<int> Earliest(PriorityQueue<int, double> waiting, HashSet<int> barred)
         {
             var looked = new List<(int Project, double Low)>();
             var best = double.PositiveInfinity;
             while (waiting.TryPeek(out var project, out var low) && low <= best)
             {
                 waiting.Dequeue();
+                if (barred.Contains(project))
+                {
+                    continue;
+                }
+
                 var moment = About(project);
                 var error = moment * (_support.Ballots(project).Length + _about.Count + 16) * 16 * Ulp;
                 looked.Add((project, moment - error));

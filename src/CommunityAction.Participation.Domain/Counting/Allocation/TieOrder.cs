@@ -10,6 +10,9 @@ public enum TieRule
 
     /// <summary>The id as a text, character by character: <c>10</c> goes before <c>9</c>.</summary>
     Id,
+
+    /// <summary>The lowest cost, then the order of the paper: how polls were counted that chose no rule.</summary>
+    CostPaper,
 }
 
 /// <summary>The order of all projects for the case that they are level, drawn before the count and kept for all of it.</summary>
@@ -25,8 +28,8 @@ internal sealed class TieOrder
         (_projects, _votes, _rule) = (projects, votes, rule);
         var places = Enumerable.Range(0, projects.Count);
         string Id(int place) => projects[place].Id;
-        var ordered = rule == TieRule.Id
-            ? places.OrderBy(Id, StringComparer.Ordinal)
+        var ordered = rule == TieRule.Id ? places.OrderBy(Id, StringComparer.Ordinal)
+            : rule == TieRule.CostPaper ? places.OrderBy(place => projects[place].Cost)
             : places.OrderBy(place => projects[place].Cost).ThenByDescending(place => votes[place])
                 .ThenBy(place => lot.TicketOf(Id(place)), StringComparer.Ordinal).ThenBy(Id, StringComparer.Ordinal);
         _ranks = new int[projects.Count];
@@ -51,6 +54,7 @@ internal sealed class TieOrder
     private TieBreak DecidedBy(int first, int second) =>
         _rule == TieRule.Id ? TieBreak.Id
         : _projects[first].Cost != _projects[second].Cost ? TieBreak.LowestCost
+        : _rule == TieRule.CostPaper ? TieBreak.Paper
         : _votes[first] != _votes[second] ? TieBreak.MostVotes
         : TieBreak.Lot;
 

@@ -7,7 +7,7 @@ internal sealed class EveryVote(MetaSection meta, ProjectsSection projects) : Vo
 
     public List<PabulibDuplicate> Duplicates { get; } = [];
 
-    protected override PabulibProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points)
+    protected override FileProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points)
     {
         var ids = choices.Length == 0 ? [] : new string[choices.Length];
         for (var i = 0; i < ids.Length; i++)

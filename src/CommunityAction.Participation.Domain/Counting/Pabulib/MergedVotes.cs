@@ -29,13 +29,13 @@ internal sealed class MergedVotes(MetaSection meta, ProjectsSection projects) : 
         _ballots = new(_kind);
     }
 
-    protected override PabulibProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points)
+    protected override FileProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points)
     {
         foreach (var number in points)
         {
             if (number < 0 || number > BudgetElection.MostPoints || number.Scale > BudgetElection.MostDecimalsOfPoints)
             {
-                return PabulibProblem.At(row.Line, "points-out-of-range", number, VoterOf(row));
+                return FileProblem.At(row.Line, "points-out-of-range", number, VoterOf(row));
             }
         }
 

@@ -11,17 +11,17 @@ internal sealed class MetaSection() : PabulibSection("META", PabulibColumns.OfMe
 
     protected override void FindColumns() => (_key, _value) = (Columns.IndexOf("key"), Columns.IndexOf("value"));
 
-    protected override PabulibProblem? TakeRow(TableRows row)
+    protected override FileProblem? TakeRow(TableRows row)
     {
         var (key, value) = (row[_key].Trim().ToString(), row[_value].ToString());
         Entries.Add(new(key, value));
         return key.Equals("budget", StringComparison.OrdinalIgnoreCase) && PabulibNumber.Parse(value) is null
-            ? PabulibProblem.At(row.Line, "budget-not-a-number", value)
+            ? FileProblem.At(row.Line, "budget-not-a-number", value)
             : null;
     }
 
-    protected override PabulibProblem? Check(int line) =>
-        Find("vote_type").Length == 0 ? PabulibProblem.At(line, "meta-missing", "vote_type")
-        : Find("budget").Length == 0 ? PabulibProblem.At(line, "meta-missing", "budget")
+    protected override FileProblem? Check(int line) =>
+        Find("vote_type").Length == 0 ? FileProblem.At(line, "meta-missing", "vote_type")
+        : Find("budget").Length == 0 ? FileProblem.At(line, "meta-missing", "budget")
         : null;
 }

@@ -34,17 +34,17 @@ public static class PabulibReader
         return Walk(new TableRows(text), [meta, projects, votes]) is { } problem ? new(null, problem) : new(votes.Election(), null);
     }
 
-    private static PabulibProblem? Walk(TableRows rows, PabulibSection[] sections)
+    private static FileProblem? Walk(TableRows rows, PabulibSection[] sections)
     {
         var current = -1;
         while (rows.Read())
         {
             var opens = Opens(rows, sections);
-            var problem = rows.IsTooLong ? PabulibProblem.At(rows.Line, "row-too-long", TableRows.Longest)
-                : rows.IsNotText ? PabulibProblem.At(rows.Line, "not-text")
-                : rows.IsUnclosed ? PabulibProblem.At(rows.Line, "quote-not-closed")
+            var problem = rows.IsTooLong ? FileProblem.At(rows.Line, "row-too-long", TableRows.Longest)
+                : rows.IsNotText ? FileProblem.At(rows.Line, "not-text")
+                : rows.IsUnclosed ? FileProblem.At(rows.Line, "quote-not-closed")
                 : opens >= 0 ? Enter(rows.Line, sections, current, opens)
-                : current < 0 ? PabulibProblem.At(rows.Line, "not-a-pb-file")
+                : current < 0 ? FileProblem.At(rows.Line, "not-a-pb-file")
                 : sections[current].Take(rows);
             if (problem is not null)
             {
@@ -54,7 +54,7 @@ public static class PabulibReader
             current = Math.Max(current, opens);
         }
 
-        return current < 0 ? PabulibProblem.At(rows.Line, "not-a-pb-file")
+        return current < 0 ? FileProblem.At(rows.Line, "not-a-pb-file")
             : sections[current].Complete(rows.Line) ?? (current + 1 < sections.Length ? Missing(rows.Line, sections[current + 1]) : null);
     }
 
@@ -72,9 +72,9 @@ public static class PabulibReader
         return -1;
     }
 
-    private static PabulibProblem? Enter(int line, PabulibSection[] sections, int current, int next) =>
-        next <= current ? PabulibProblem.At(line, "section-twice", sections[next].Name)
+    private static FileProblem? Enter(int line, PabulibSection[] sections, int current, int next) =>
+        next <= current ? FileProblem.At(line, "section-twice", sections[next].Name)
         : (current < 0 ? null : sections[current].Complete(line)) ?? (next > current + 1 ? Missing(line, sections[current + 1]) : null);
 
-    private static PabulibProblem Missing(int line, PabulibSection section) => PabulibProblem.At(line, "section-missing", section.Name);
+    private static FileProblem Missing(int line, PabulibSection section) => FileProblem.At(line, "section-missing", section.Name);
 }

@@ -15,17 +15,17 @@ internal abstract class PabulibSection(string name, FrozenSet<string> known, par
 
     protected PabulibColumns Columns => _columns!;
 
-    public PabulibProblem? Take(TableRows row) =>
+    public FileProblem? Take(TableRows row) =>
         _columns is null ? TakeHeader(row)
-        : row.Count != Columns.Names.Count ? PabulibProblem.At(row.Line, "row-does-not-fit", Columns.Names.Count, row.Count)
+        : row.Count != Columns.Names.Count ? FileProblem.At(row.Line, "row-does-not-fit", Columns.Names.Count, row.Count)
         : TakeRow(row);
 
     /// <param name="line">Of the next section, or the last of the file.</param>
-    public PabulibProblem? Complete(int line) => _columns is null ? PabulibProblem.At(line, "header-missing", Name) : Check(line);
+    public FileProblem? Complete(int line) => _columns is null ? FileProblem.At(line, "header-missing", Name) : Check(line);
 
-    protected abstract PabulibProblem? TakeRow(TableRows row);
+    protected abstract FileProblem? TakeRow(TableRows row);
 
-    protected abstract PabulibProblem? Check(int line);
+    protected abstract FileProblem? Check(int line);
 
     protected virtual void FindColumns()
     {
@@ -53,23 +53,23 @@ internal abstract class PabulibSection(string name, FrozenSet<string> known, par
         return shared;
     }
 
-    private PabulibProblem? TakeHeader(TableRows row)
+    private FileProblem? TakeHeader(TableRows row)
     {
         var names = Enumerable.Range(0, row.Count).Select(i => row[i].Trim().ToString()).ToArray();
         var columns = new PabulibColumns(names, known);
         if (!names.Any(name => required.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
-            return PabulibProblem.At(row.Line, "header-missing", Name);
+            return FileProblem.At(row.Line, "header-missing", Name);
         }
 
         if (required.FirstOrDefault(column => columns.IndexOf(column) < 0) is { } missing)
         {
-            return PabulibProblem.At(row.Line, "column-missing", Name, missing);
+            return FileProblem.At(row.Line, "column-missing", Name, missing);
         }
 
         if (columns.Twice() is { } twice)
         {
-            return PabulibProblem.At(row.Line, "column-twice", Name, twice);
+            return FileProblem.At(row.Line, "column-twice", Name, twice);
         }
 
         _columns = columns;

@@ -25,25 +25,25 @@ internal sealed class ProjectsSection() : PabulibSection("PROJECTS", PabulibColu
         (_name, _category) = (Columns.IndexOf("name"), Columns.IndexOf("category"));
     }
 
-    protected override PabulibProblem? TakeRow(TableRows row)
+    protected override FileProblem? TakeRow(TableRows row)
     {
         var id = row[_id].Trim().ToString();
         if (id.Length == 0)
         {
-            return PabulibProblem.At(row.Line, "project-id-missing");
+            return FileProblem.At(row.Line, "project-id-missing");
         }
 
         if (!_places.TryAdd(id, Projects.Count))
         {
-            return PabulibProblem.At(row.Line, "project-twice", id);
+            return FileProblem.At(row.Line, "project-twice", id);
         }
 
         return PabulibNumber.Parse(row[_cost]) is { } cost ? Figures(row, id, cost) : NotANumber(row, _cost, id);
     }
 
-    protected override PabulibProblem? Check(int line) => Projects.Count == 0 ? PabulibProblem.At(line, "projects-missing") : null;
+    protected override FileProblem? Check(int line) => Projects.Count == 0 ? FileProblem.At(line, "projects-missing") : null;
 
-    private PabulibProblem? Figures(TableRows row, string id, decimal cost)
+    private FileProblem? Figures(TableRows row, string id, decimal cost)
     {
         var (votes, score, selected) = (Whole(row, _votes), Figure(row, _score), Whole(row, _selected));
         var wrong = Wrong(row, _votes, votes) ?? Wrong(row, _score, score) ?? Wrong(row, _selected, selected is > int.MaxValue ? null : selected);
@@ -56,8 +56,8 @@ internal sealed class ProjectsSection() : PabulibSection("PROJECTS", PabulibColu
         return null;
     }
 
-    private PabulibProblem NotANumber(TableRows row, int column, string id) =>
-        PabulibProblem.At(row.Line, Columns.Names[column].ToLowerInvariant() + "-not-a-number", row[column].ToString(), id);
+    private FileProblem NotANumber(TableRows row, int column, string id) =>
+        FileProblem.At(row.Line, Columns.Names[column].ToLowerInvariant() + "-not-a-number", row[column].ToString(), id);
 
     private static string Text(TableRows row, int column) => column < 0 ? "" : row[column].ToString();
 

@@ -24,11 +24,11 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
         _needsPoints = meta.Find("vote_type").ToLowerInvariant() is "cumulative" or "scoring";
     }
 
-    protected override PabulibProblem? TakeRow(TableRows row)
+    protected override FileProblem? TakeRow(TableRows row)
     {
         if (_needsPoints && _pointsColumn < 0)
         {
-            return PabulibProblem.At(row.Line, "column-missing", Name, "points");
+            return FileProblem.At(row.Line, "column-missing", Name, "points");
         }
 
         if ((TakeChoices(row) ?? TakePoints(row)) is { } problem)
@@ -41,13 +41,13 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
         return Keep(row, CollectionsMarshal.AsSpan(_choices), CollectionsMarshal.AsSpan(_points));
     }
 
-    protected override PabulibProblem? Check(int line) =>
-        !_any && meta.Find("num_votes") is not ("" or "0") ? PabulibProblem.At(line, "votes-missing", meta.Find("num_votes")) : null;
+    protected override FileProblem? Check(int line) =>
+        !_any && meta.Find("num_votes") is not ("" or "0") ? FileProblem.At(line, "votes-missing", meta.Find("num_votes")) : null;
 
     /// <param name="row">The ballot as it stands in the file.</param>
     /// <param name="choices">Places of the projects in the file, each once, in the order of the ballot.</param>
     /// <param name="points">One for each choice, or none at all.</param>
-    protected abstract PabulibProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points);
+    protected abstract FileProblem? Keep(TableRows row, ReadOnlySpan<int> choices, ReadOnlySpan<decimal> points);
 
     /// <summary>A project that the ballot had named before.</summary>
     protected virtual void Tell(TableRows row, int project)
@@ -56,7 +56,7 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
 
     protected string VoterOf(TableRows row) => row[_voter].Trim().ToString();
 
-    private PabulibProblem? TakeChoices(TableRows row)
+    private FileProblem? TakeChoices(TableRows row)
     {
         _choices.Clear();
         foreach (var part in row[_vote].Split(','))
@@ -69,7 +69,7 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
 
             if (!projects.TryFind(id, out var project))
             {
-                return PabulibProblem.At(row.Line, "unknown-project", id.ToString(), VoterOf(row));
+                return FileProblem.At(row.Line, "unknown-project", id.ToString(), VoterOf(row));
             }
 
             _choices.Add(project);
@@ -78,7 +78,7 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
         return null;
     }
 
-    private PabulibProblem? TakePoints(TableRows row)
+    private FileProblem? TakePoints(TableRows row)
     {
         _points.Clear();
         var cell = _pointsColumn < 0 ? default : row[_pointsColumn];
@@ -92,14 +92,14 @@ internal abstract class VotesSection(MetaSection meta, ProjectsSection projects)
 
             if (PabulibNumber.Parse(text, signed: true) is not { } points)
             {
-                return PabulibProblem.At(row.Line, "points-not-a-number", text.ToString(), VoterOf(row));
+                return FileProblem.At(row.Line, "points-not-a-number", text.ToString(), VoterOf(row));
             }
 
             _points.Add(points);
         }
 
         var without = _points.Count == 0 && !_needsPoints;
-        return without || _points.Count == _choices.Count ? null : PabulibProblem.At(row.Line, "points-do-not-match", _choices.Count, _points.Count, VoterOf(row));
+        return without || _points.Count == _choices.Count ? null : FileProblem.At(row.Line, "points-do-not-match", _choices.Count, _points.Count, VoterOf(row));
     }
 
     private void DropDuplicates(TableRows row)

@@ -19,6 +19,9 @@ public sealed class PairwiseChoices(string question = "")
     /// <summary>How often the first was chosen over the second, by their places in <see cref="Options"/>.</summary>
     public IEnumerable<(int Chosen, int Other, long Times)> Pairs => _pairs.Select(pair => (pair.Key.Chosen, pair.Key.Other, pair.Value));
 
+    /// <summary>Gives an option a place, whether or not anybody has compared it yet.</summary>
+    public void Show(string option) => PlaceOf(option);
+
     /// <param name="chosen">An id.</param>
     /// <param name="other">The id of the one that was shown beside it.</param>
     /// <param name="times">Below 0 takes choices out again.</param>

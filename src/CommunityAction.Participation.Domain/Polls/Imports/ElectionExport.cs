@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 
 namespace CommunityAction.Participation.Domain.Polls.Imports;
@@ -9,22 +10,26 @@ public static class ElectionExport
 {
     private static readonly IReadOnlyList<string> Nothing = [];
 
+    /// <summary>Comparisons have no place in the format.</summary>
+    public static bool CanHold(VotingMethod method) => method.Form != BallotForm.Pairwise;
+
     /// <summary>
     /// Voters are numbered 1 to n in the order given: the caller shuffles, so that the order tells nothing. Without ballots the file holds the figures only, and no program can
-    /// count it again. Withdrawn options stay, unselected and named under the key <c>withdrawn</c>, because ballots may name them. Dates are UTC.
+    /// count it again. A ranking leaves as ordinal, best first; options that share a place stand in the order of their keys, and the comment says so. Withdrawn options stay, unselected and named under the key <c>withdrawn</c>, because ballots may name them. Dates are UTC.
     /// </summary>
-    /// <param name="poll">Opened, closed, with a result.</param>
+    /// <param name="poll">Opened, closed, with a result, and with ballots that the format can hold.</param>
     /// <param name="totals">The declared count.</param>
     /// <param name="ballots">The choices of each voter, or null when ballots are not published.</param>
     /// <param name="unit">The council: "Hathermere".</param>
     /// <param name="country">As Pabulib names it: "United Kingdom".</param>
     public static PabulibElection ToPabulib(Poll poll, Totals totals, IEnumerable<Choices>? ballots, string unit, string country)
     {
-        var points = poll.Rules.Method.Form == BallotForm.Points;
+        var points = poll.Rules.Method.SharesOut() || poll.Rules.Method.Form == BallotForm.Score;
+        var isRanked = poll.Rules.Method.Form == BallotForm.Ranking;
         string[] columns =
-            ["project_id", "cost", "votes", .. points ? ["score"] : Nothing, "name", "category", .. poll.Rules.Budget is null ? Nothing : ["selected"], "description"];
+            ["project_id", "cost", "votes", .. points || isRanked ? ["score"] : Nothing, "name", "category", .. poll.Rules.Budget is null ? Nothing : ["selected"], "description"];
         string[] voteColumns = ["voter_id", "vote", .. points ? ["points"] : Nothing];
-        var voters = (ballots ?? []).Select((ballot, i) => Vote(ballot, i + 1, points)).ToList();
+        var voters = (ballots ?? []).Select((ballot, i) => Vote(ballot, i + 1, points, isRanked)).ToList();
         return new([.. Meta(poll, totals, unit, country)], columns, Projects(poll, totals), voteColumns, voters, []);
     }
 
@@ -40,15 +45,22 @@ public static class ElectionExport
         yield return new("budget", PabulibNumber.Write(Major(rules.Budget?.Pence ?? 0)));
         yield return new("vote_type", rules.Method.Form switch
         {
-            BallotForm.SingleChoice => "choose-1",
-            BallotForm.Approval => "approval",
-            BallotForm.Points => "cumulative",
+            BallotForm.SingleChoice or BallotForm.YesNo => "choose-1",
+            BallotForm.Approval or BallotForm.Budget => "approval",
+            BallotForm.Points or BallotForm.Tokens => "cumulative",
+            BallotForm.Score => "scoring",
+            BallotForm.Ranking => "ordinal",
             _ => throw new ArgumentOutOfRangeException(nameof(poll)),
         });
-        yield return new("rule", rules.Budget is null ? "unknown" : "greedy");
+        yield return new("rule", RuleOf(rules));
+        if (rules.Counting?.Allocation?.Threshold is { } threshold)
+        {
+            yield return new("min_project_score_threshold", Text(threshold));
+        }
+
         yield return new("date_begin", Date(rules.OpensAt));
         yield return new("date_end", Date(rules.ClosesAt));
-        foreach (var limit in Limits(rules.Method))
+        foreach (var limit in Limits(rules))
         {
             yield return limit;
         }
@@ -60,21 +72,46 @@ public static class ElectionExport
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Limits(VotingMethod method)
+    /// <summary>As Pabulib names it.</summary>
+    private static string RuleOf(PollRules rules) => rules.Budget is null ? "unknown" : CountingRule.Of(rules) switch
     {
+        { Method: CountingMethod.Phragmen } => "unknown",
+        { Method: CountingMethod.EqualShares, Allocation.Completion: Completion.Add1 or Completion.Add1Exhaustive or Completion.Add1Utilitarian or Completion.Add1ExhaustiveUtilitarian } => "equalshares/add1",
+        { Method: CountingMethod.EqualShares } => "equalshares",
+        var greedy => greedy.Method.Name(),
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Limits(PollRules rules)
+    {
+        var method = rules.Method;
         yield return new("min_length", Text(method.MinChoices));
         yield return new("max_length", Text(method.MaxChoices));
-        if (method.Form == BallotForm.Points)
+        if (method.SharesOut())
         {
             yield return new("min_sum_points", Text(method.MinPoints));
             yield return new("max_sum_points", Text(method.MaxPoints));
+        }
+
+        if (method.SharesOut() || method.Form == BallotForm.Score)
+        {
             yield return new("max_points", Text(method.MaxPointsPerOption));
+        }
+
+        if (method.Form == BallotForm.Budget)
+        {
+            yield return new("min_sum_cost", PabulibNumber.Write(Major(method.MinSpendPence ?? 0)));
+            yield return new("max_sum_cost", PabulibNumber.Write(Major(rules.Budget?.Pence ?? 0)));
+        }
+
+        if (method.AllowTies == true)
+        {
+            yield return new("comment", "Voters could give one place to several projects; those stand in the order of their ids.");
         }
     }
 
     private static List<PabulibProject> Projects(Poll poll, Totals totals)
     {
-        var counts = totals.Options.ToDictionary(total => total.Option, StringComparer.Ordinal);
+        var counts = OptionScores.Of(poll.Rules, totals);
         var funded = Standings.Of(poll, totals).Options.Where(standing => standing.Funded).Select(standing => standing.Option).ToHashSet(StringComparer.Ordinal);
         return [.. poll.Rules.Options.Select(option => Project(option, counts.GetValueOrDefault(option.Key), funded.Contains(option.Key)))];
     }
@@ -82,8 +119,8 @@ public static class ElectionExport
     private static PabulibProject Project(PollOption option, OptionTotal? count, bool funded) =>
         new(option.Key, Major(option.CostPence ?? 0), count?.Votes ?? 0, count?.Points ?? 0, funded ? 1 : 0, option.Title, option.Category, [option.Summary]);
 
-    private static PabulibVote Vote(Choices ballot, int number, bool points) =>
-        new(Text(number), [.. ballot.Select(choice => choice.Option)], points && ballot.Count > 0 ? [.. ballot.Select(choice => (decimal)choice.Points)] : null, Nothing);
+    private static PabulibVote Vote(Choices ballot, int number, bool points, bool isRanked) =>
+        new(Text(number), [.. (isRanked ? ballot.OrderBy(choice => choice.Points) : ballot.AsEnumerable()).Select(choice => choice.Option)], points && ballot.Count > 0 ? [.. ballot.Select(choice => (decimal)choice.Points)] : null, Nothing);
 
     private static decimal Major(long pence) => pence % 100 == 0 ? pence / 100 : pence / 100m;
 

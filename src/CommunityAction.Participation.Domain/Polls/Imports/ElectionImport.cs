@@ -55,7 +55,7 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
             choices[i] = new(vote.Choices[i], points is not null ? (int)points[i] : ranked ? choices.Length - i : 1);
         }
 
-        return Choices.From(choices) ?? throw new ArgumentException("The reader leaves no project twice on a ballot.", nameof(vote));
+        return Choices.From(choices)?.WithoutZeros() ?? throw new ArgumentException("The reader leaves no project twice on a ballot.", nameof(vote));
     }
 
     private static Refusal? Unfit(PabulibElection election)

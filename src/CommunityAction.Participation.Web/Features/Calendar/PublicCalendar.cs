@@ -17,14 +17,14 @@ public sealed class PublicCalendar(
     PollBoards boards, PollMoments moments, ProgrammeBook book, NpgsqlDataSource database, IDatabaseClock clock, SiteAddress site, ProgrammeWording programmes,
     IStringLocalizer<Texts> texts)
 {
-    /// <summary>What is longer ago is taken out: calendars keep what they have seen.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    /// <summary>What is longer ago is taken out, so that what every subscriber fetches each hour does not grow for ever.</summary>
+    public const int DaysKept = 90;
 
     /// <summary>In the order of time; of one programme, or of all.</summary>
     public async Task<IReadOnlyList<CalendarEntry>> ReadAsync(ProgrammeId? programme, CancellationToken cancel) =>
     [
         .. OfPolls(programme).Concat(OfProgrammes(programme)).Concat(await OfAnswersAsync(programme, cancel))
-            .Where(entry => entry.At >= clock.Now - Kept).OrderBy(entry => entry.At).ThenBy(entry => entry.Id, StringComparer.Ordinal),
+            .Where(entry => entry.At >= clock.Now.AddDays(-DaysKept)).OrderBy(entry => entry.At).ThenBy(entry => entry.Id, StringComparer.Ordinal),
     ];
 
     private IEnumerable<CalendarEntry> OfPolls(ProgrammeId? programme)

@@ -46,6 +46,9 @@ public sealed class CouncilSettings(CouncilDefaults defaults) : IRemembers
     /// <summary>How long things may wait for an officer.</summary>
     public TimeLimits Limits => _record.Limits;
 
+    /// <summary>Under which others may use the open data.</summary>
+    public DataLicence Licence => _record.Licence ?? DataLicence.OpenGovernment;
+
     /// <summary>A list with its retired entries.</summary>
     public IReadOnlyList<CouncilEntry> All(CouncilList list) => _record[list];
 

@@ -34,6 +34,7 @@ public enum DueKind
     Moderation,
     Votes,
     Programmes,
+    Grants,
     Messages,
     Letters,
     Webhooks,

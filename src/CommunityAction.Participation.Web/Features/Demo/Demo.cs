@@ -24,6 +24,8 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
         await ActivatorUtilities.CreateInstance<DemoSeed>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoPostcodes>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoProposals>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoGrants>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoPastGrants>(services).SeedAsync(cancel);
         var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services);
         _voting = Task.Run(() => VoteAsync(voters), cancel);
     }

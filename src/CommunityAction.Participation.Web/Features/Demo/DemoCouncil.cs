@@ -27,7 +27,8 @@ public static class DemoCouncil
 
     private static ChangeList List(CouncilList list, JsonElement entries, Func<JsonElement, string> description) =>
         new(list, [.. entries.EnumerateArray().Select(entry => new CouncilEntry(
-            entry.Text("key"), entry.Text("name"), description(entry), Residents: entry.TryGetProperty("population", out var people) ? people.GetInt32() : null))]);
+            entry.Text("key"), entry.Text("name"), description(entry), Retired: false, entry.TryGetProperty("population", out var people) ? people.GetInt32() : null,
+            entry.TryGetProperty("latitude", out var north) ? new(north.GetDouble(), entry.GetProperty("longitude").GetDouble()) : null))]);
 }
 
 /// <summary>One programme as the file has it: moments are offsets from the time of loading.</summary>

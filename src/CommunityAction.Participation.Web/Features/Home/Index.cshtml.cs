@@ -81,8 +81,7 @@ public sealed class IndexModel(PollList polls, PollBoards boards, ProgrammeBook 
         let board = boards.Find(poll.Poll)
         where board is not null && board.Current.Poll.Rules.Rehearses is null
         let view = board.View()
-        select new PollOnNow(poll, view.Poll, BoardSnapshot.Of(view).Ballots);
+        select new PollOnNow(poll, view.Poll, BoardSnapshot.Of(view));
 }
 
-/// <param name="Ballots">Turnout, which is public.</param>
-public sealed record PollOnNow(ListedPoll Listed, Poll Poll, long Ballots);
+public sealed record PollOnNow(ListedPoll Listed, Poll Poll, BoardSnapshot Snapshot);

@@ -13,7 +13,7 @@ public sealed class CheckResultModel(PollCount count) : OfficerPage
 {
     public Totals Recount { get; private set; } = Totals.Empty;
 
-    public bool Agrees => Poll.Count is { } counted && Recount.SaysTheSameAs(counted);
+    public bool Agrees { get; private set; }
 
     /// <summary>Somebody else has to do it.</summary>
     public bool IsTheirs => Poll.EndedBy == OfficerDesk.ActorOf(User);
@@ -25,7 +25,7 @@ public sealed class CheckResultModel(PollCount count) : OfficerPage
             return NotFound();
         }
 
-        Recount = (await RecountAsync()).Recount;
+        Show(await RecountAsync());
         return Page();
     }
 
@@ -37,9 +37,11 @@ public sealed class CheckResultModel(PollCount count) : OfficerPage
         }
 
         var check = await RecountAsync();
-        Recount = check.Recount;
+        Show(check);
         return await SendAsync(check);
     }
+
+    private void Show(CheckResult check) => (Recount, Agrees) = (check.Recount, check.SaysTheSameAs(Poll));
 
     private Task<CheckResult> RecountAsync() => count.RecountAsync(Poll.Id, OfficerDesk.ActorOf(User), HttpContext.RequestAborted);
 }

@@ -40,7 +40,7 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, Pro
 
         Reason = Request.Form["reason"].ToString();
         Draft = PollForm.Read(Request.Form) with { Proposals = Proposals };
-        if (Draft.ToRules(Poll.Rules, programmes, out var problems) is not { } rules)
+        if (Draft.ToRules(Poll.Rules, programmes, Texts, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
         }

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,5 +16,8 @@ public sealed class DeclareResultModel : OfficerPage
 
     public IActionResult OnGet(Guid id) => Load(id) && Stage.HasCount() ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id) => Load(id) ? await SendAsync(new DeclareResult(Poll.Id, OfficerDesk.ActorOf(User))) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid id) => Load(id) ? await SendAsync(new DeclareResult(Poll.Id, OfficerDesk.ActorOf(User), Casting)) : NotFound();
+
+    /// <summary>What was answered; null when nothing was, or nobody was asked.</summary>
+    private CastingVote? Casting => Enum.TryParse<CastingVote>(Request.Form.Text("castingVote"), out var casting) && Enum.IsDefined(casting) ? casting : null;
 }

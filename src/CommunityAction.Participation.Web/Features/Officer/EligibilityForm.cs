@@ -17,11 +17,15 @@ public sealed record EligibilityForm
 
     public string FromAge { get; init; } = "";
 
+    /// <summary>Nobody votes for a project of their own.</summary>
+    public bool BarsOwnProjects { get; init; }
+
     public static EligibilityForm Of(Eligibility? who) => who is null ? new() : new()
     {
         Who = "residents",
         Wards = [.. who.Wards.Select(ward => ward.Value)],
         FromAge = who.FromAge?.ToString(CultureInfo.InvariantCulture) ?? "",
+        BarsOwnProjects = who.BarsOwnProjects == true,
     };
 
     public static EligibilityForm Read(IFormCollection form) => new()
@@ -29,6 +33,7 @@ public sealed record EligibilityForm
         Who = form.Text("who"),
         Wards = [.. form["ward"].Where(ward => !string.IsNullOrWhiteSpace(ward)).Select(ward => ward!)],
         FromAge = form.Text("fromAge"),
+        BarsOwnProjects = form["ownProjects"].Contains("barred"),
     };
 
     /// <summary>Adds to the problems what cannot be read: not-a-number.</summary>
@@ -45,6 +50,6 @@ public sealed record EligibilityForm
             found.Add(Refusal.Of("not-a-number", "fromAge", FromAge));
         }
 
-        return new([.. Wards.Select(ward => new WardId(ward))], FromAge.Length > 0 ? age : null);
+        return new([.. Wards.Select(ward => new WardId(ward))], FromAge.Length > 0 ? age : null, BarsOwnProjects ? true : null);
     }
 }

@@ -15,7 +15,7 @@ public sealed class NewPollModel(IDatabaseClock clock, OfficerDesk desk, Program
     public async Task<IActionResult> OnPostAsync()
     {
         Draft = PollForm.Read(Request.Form);
-        if (Draft.ToRules(null, programmes, out var problems) is not { } rules)
+        if (Draft.ToRules(null, programmes, Texts, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
         }

@@ -16,6 +16,9 @@ public abstract class OfficerPage : FormPage
 
     public BoardSnapshot Snapshot { get; private set; } = null!;
 
+    /// <summary>Exactly, also while the public is told in tens.</summary>
+    public long Voters { get; private set; }
+
     public PollStage Stage { get; private set; }
 
     public string Reason { get; protected set; } = "";
@@ -31,6 +34,7 @@ public abstract class OfficerPage : FormPage
         var view = board.View();
         Poll = view.Poll;
         Snapshot = BoardSnapshot.Of(view);
+        Voters = view.Voters;
         Stage = Poll.StageAt(Service<IDatabaseClock>().Now);
         return true;
     }

@@ -4,14 +4,14 @@ using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
-/// <summary>Options as lines of text: <c>Title | summary | cost | theme</c>.</summary>
+/// <summary>Options as lines of text: <c>Title | summary | cost | theme | least</c>.</summary>
 public static class OptionLine
 {
     private const char Bar = '|';
 
     public static string Write(PollOption option)
     {
-        var cells = new[] { option.Title, option.Summary, option.CostPence is { } pence ? WriteMoney(pence) : "", option.Category };
+        var cells = new[] { option.Title, option.Summary, option.CostPence is { } pence ? WriteMoney(pence) : "", option.Category, option.LeastPence is { } least ? WriteMoney(least) : "" };
         return string.Join(" | ", cells.Select(Plain)).TrimEnd(' ', Bar);
     }
 
@@ -28,7 +28,8 @@ public static class OptionLine
         var cells = line.Split(Bar, StringSplitOptions.TrimEntries);
         string Cell(int index) => index < cells.Length ? cells[index] : "";
         var cost = ReadMoney(Cell(2));
-        if (cost is null && Cell(2).Length > 0)
+        var least = ReadMoney(Cell(4));
+        if ((cost is null && Cell(2).Length > 0) || (least is null && Cell(4).Length > 0))
         {
             problems.Add(Refusal.Of("option-cost-not-money", "options", Cell(0)));
         }
@@ -36,7 +37,7 @@ public static class OptionLine
         var known = old.FirstOrDefault(option => option.Title == Cell(0) && !taken.Contains(option.Key));
         var key = known?.Key ?? Fresh(number, old, taken);
         taken.Add(key);
-        return new(key, Cell(0), Cell(1), cost, Cell(3), known?.Picture, Helps: known?.Helps);
+        return new(key, Cell(0), Cell(1), cost, Cell(3), known?.Picture, Helps: known?.Helps, LeastPence: least);
     }
 
     private static string Fresh(int number, IReadOnlyList<PollOption> old, HashSet<string> taken)

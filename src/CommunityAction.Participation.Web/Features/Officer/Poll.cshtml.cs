@@ -13,6 +13,18 @@ public sealed class PollModel(OfficerDesk desk, IDatabaseClock clock) : OfficerP
 
     public async Task<IActionResult> OnPostOpenAsync(Guid id) => Load(id) ? await SendAsync(new OpenPoll(Poll.Id)) : NotFound();
 
+    /// <summary>The draft of a vote on what was not funded, for the money that is left: opens in an hour, so that it can be looked at first.</summary>
+    public async Task<IActionResult> OnPostBuyAgainAsync(Guid id)
+    {
+        if (!Load(id) || BuyingRounds.Next(Poll, clock.Now.AddHours(1), clock.Now.AddHours(2)) is not { } rules)
+        {
+            return NotFound();
+        }
+
+        var drafted = await desk.DraftAsync(HttpContext, rules);
+        return drafted.Refusal is { } refusal ? Refuse(refusal) : SeeOther(drafted.Poll);
+    }
+
     /// <summary>The same paper, open at once for anybody with its own code, and no part of what is counted.</summary>
     public async Task<IActionResult> OnPostRehearseAsync(Guid id)
     {

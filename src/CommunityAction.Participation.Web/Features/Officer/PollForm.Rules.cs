@@ -1,8 +1,11 @@
 using System.Globalization;
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Web.Features.Programmes;
+using CommunityAction.Participation.Web.Wording;
+using Microsoft.Extensions.Localization;
 
 namespace CommunityAction.Participation.Web.Features.Officer;
 
@@ -11,20 +14,22 @@ public sealed partial record PollForm
 {
     /// <param name="old">The rules that are corrected: an option with the same title keeps its key and picture.</param>
     /// <param name="programmes">Those that a poll can be a part of.</param>
+    /// <param name="texts">For the answers of a yes or no question.</param>
     /// <param name="problems">What cannot be read; when there is anything the rules are null.</param>
-    public PollRules? ToRules(PollRules? old, ProgrammeBook programmes, out IReadOnlyList<Refusal> problems)
+    public PollRules? ToRules(PollRules? old, ProgrammeBook programmes, IStringLocalizer<Texts> texts, out IReadOnlyList<Refusal> problems)
     {
         var found = new List<Refusal>();
-        IReadOnlyList<PollOption> options = [.. Proposals, .. OptionLine.Read(Options, [.. old?.Options.Where(option => option.Proposal is null) ?? []], found)];
-        var (method, budget) = (ReadMethod(options.Count, found), ReadBudget(found));
+        var options = IsYesNo ? Answers(old, texts) : [.. Proposals, .. OptionLine.Read(Options, [.. old?.Options.Where(option => option.Proposal is null) ?? []], found)];
+        var (method, budget) = (Ballot.ToMethod(options.Count, found), ReadBudget(found));
         var (opens, closes) = Moments(found);
         var rules = new PollRules(
             Title, Question, options, method, budget, opens, closes, Shown,
-            Order switch { "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn },
+            Order switch { _ when IsYesNo => OptionOrder.Fixed, "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn },
             Mandate.ToMandate(), Eligibility.ToEligibility(found),
             old?.Rehearses, ReadProgramme(programmes, found));
+        rules = rules with { Counting = old?.Counting };
         problems = found;
-        return found.Count == 0 ? rules : null;
+        return found.Count > 0 ? null : CountingFit.Check(rules) is null ? rules : rules with { Counting = null };
     }
 
     public ResultsShown Shown => ResultsShown == "hidden" ? Domain.Polls.ResultsShown.HiddenUntilClose : Domain.Polls.ResultsShown.Live;
@@ -33,19 +38,11 @@ public sealed partial record PollForm
     public (DateTimeOffset Opens, DateTimeOffset Closes) Moments(List<Refusal> found) =>
         (Moment("opensDay", OpensDay, OpensTime, found), Moment("closesDay", ClosesDay, ClosesTime, found));
 
-    private VotingMethod ReadMethod(int options, List<Refusal> found) => Method switch
-    {
-        "single" => VotingMethod.SingleChoice,
-        "points" => ReadPoints(options, found),
-        _ => VotingMethod.Approval(Whole("minChoices", MinChoices, found), Whole("maxChoices", MaxChoices, found)),
-    };
+    private bool IsYesNo => Ballot.Method == "yesno" && Proposals.Count == 0;
 
-    private VotingMethod ReadPoints(int options, List<Refusal> found)
-    {
-        var points = Whole("points", Points, found);
-        var most = MaxPointsPerOption.Length == 0 ? points : Whole("maxPointsPerOption", MaxPointsPerOption, found);
-        return VotingMethod.Points(points, points, most, options);
-    }
+    /// <summary>In the words of the old ones, if there are any.</summary>
+    private static IReadOnlyList<PollOption> Answers(PollRules? old, IStringLocalizer<Texts> texts) => old?.Method.Form == BallotForm.YesNo ? old.Options
+        : [new(YesNo.Yes, texts["Yes"]), new(YesNo.No, texts["No"]), new(YesNo.Abstain, texts["Abstain"])];
 
     private ProgrammeId? ReadProgramme(ProgrammeBook programmes, List<Refusal> found)
     {
@@ -71,17 +68,6 @@ public sealed partial record PollForm
 
         found.Add(Refusal.Of("budget-not-money", "budget", Budget));
         return null;
-    }
-
-    private static int Whole(string field, string typed, List<Refusal> found)
-    {
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        found.Add(Refusal.Of("not-a-number", field, typed));
-        return 0;
     }
 
     private static DateTimeOffset Moment(string field, string day, string time, List<Refusal> found)

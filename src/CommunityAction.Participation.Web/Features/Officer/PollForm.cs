@@ -24,16 +24,7 @@ public sealed partial record PollForm
     /// <summary>One on each line: title, summary, cost and theme, parted by bars; all but the title may be left out.</summary>
     public string Options { get; init; } = "";
 
-    /// <summary>single, approval or points.</summary>
-    public string Method { get; init; } = "approval";
-
-    public string MinChoices { get; init; } = "1";
-
-    public string MaxChoices { get; init; } = "3";
-
-    public string Points { get; init; } = "10";
-
-    public string MaxPointsPerOption { get; init; } = "";
+    public MethodForm Ballot { get; init; } = new();
 
     public string Budget { get; init; } = "";
 
@@ -78,12 +69,8 @@ public sealed partial record PollForm
             Question = rules.Question,
             Programme = rules.Programme?.ToString() ?? "",
             Proposals = [.. rules.Options.Where(option => option.Proposal is not null)],
-            Options = string.Join('\n', rules.Options.Where(option => option.Proposal is null).Select(OptionLine.Write)),
-            Method = rules.Method.Form switch { BallotForm.SingleChoice => "single", BallotForm.Points => "points", _ => "approval" },
-            MinChoices = Write(rules.Method.MinChoices),
-            MaxChoices = Write(rules.Method.MaxChoices),
-            Points = rules.Method.MaxPoints > 0 ? Write(rules.Method.MaxPoints) : "10",
-            MaxPointsPerOption = rules.Method.MaxPointsPerOption > 0 ? Write(rules.Method.MaxPointsPerOption) : "",
+            Options = rules.Method.Form == BallotForm.YesNo ? "" : string.Join('\n', rules.Options.Where(option => option.Proposal is null).Select(OptionLine.Write)),
+            Ballot = MethodForm.Of(rules.Method),
             Budget = rules.Budget is { } budget ? OptionLine.WriteMoney(budget.Pence) : "",
             Currency = rules.Budget?.Currency ?? Money.Sterling,
             ResultsShown = rules.ResultsShown == Domain.Polls.ResultsShown.Live ? "live" : "hidden",
@@ -100,11 +87,7 @@ public sealed partial record PollForm
         Title = form.Text("title"),
         Question = form.Text("question"),
         Options = form.Text("options"),
-        Method = form.Text("method"),
-        MinChoices = form.Text("minChoices"),
-        MaxChoices = form.Text("maxChoices"),
-        Points = form.Text("points"),
-        MaxPointsPerOption = form.Text("maxPointsPerOption"),
+        Ballot = MethodForm.Read(form),
         Budget = form.Text("budget"),
         Currency = form.Text("currency") is { Length: > 0 } currency ? currency : Money.Sterling,
         OpensDay = form.Text("opensDay"),
@@ -118,6 +101,4 @@ public sealed partial record PollForm
     };
 
     private static string Write(DateTime moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
-
-    private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,10 @@ public abstract class PollFormPage : OfficerPage
         var wording = Service<RefusalWording>();
         Response.StatusCode = Problems.StatusOf(refusals[0]);
         Errors = new(
-            Service<IStringLocalizer<Texts>>()["This is not saved yet"],
+            Texts["This is not saved yet"],
             [.. refusals.DistinctBy(refusal => refusal.Field).Select(refusal => new PageError(FieldOf(refusal), wording.Say(refusal)))]);
         return Page();
     }
 
-    private static string FieldOf(Refusal refusal) => refusal.Field == "closesAt" ? "closesDay" : refusal.Field;
+    private static string FieldOf(Refusal refusal) => refusal.Field switch { "closesAt" => "closesDay", "method" => "method-approval", var field => field };
 }

@@ -25,7 +25,7 @@ public sealed class PollsModel(PollList polls, PollBoards boards, IDatabaseClock
                let board = boards.Find(listed.Poll)
                where board is not null
                let view = board.View()
-               select new OfficerRow(listed, view.Poll, view.Poll.StageAt(now), BoardSnapshot.Of(view).Ballots),
+               select new OfficerRow(listed, view.Poll, view.Poll.StageAt(now), view.Voters),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
@@ -70,7 +71,7 @@ public sealed class UploadModel(IDatabaseClock clock, OfficerDesk desk, ImportWo
         return Page();
     }
 
-    private PageResult Refuse(PabulibProblem problem)
+    private PageResult Refuse(FileProblem problem)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         Errors = new ErrorSummary(texts["The file cannot be read"], "file", wording.Say(problem));

@@ -28,7 +28,7 @@ public sealed class ApiAnswer(IOptions<JsonOptions> json)
         var next = found.Count > query.Limit ? query.After(id(items[^1])) : null;
         if (next is not null)
         {
-            http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+            http.Response.Headers.Append(HeaderNames.Link, $"<{next}>; rel=\"next\"");
         }
 
         return query.WantsCsv

@@ -15,6 +15,7 @@ namespace CommunityAction.Participation.Web.Features.OpenData;
 public static class OpenDataApi
 {
     public const string Path = "/api/v1";
+    public const string Tag = "Open data";
     public const string Document = Path + "/openapi.json";
 
     private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.Link, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy"];
@@ -25,9 +26,11 @@ public static class OpenDataApi
     {
         api.Use(SecurityHeaders.SetForProgramsAsync);
         api.Use(Mishaps.TellAsync);
-        api.UseCors(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get).AllowAnyHeader().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromHours(1)));
+        api.UseCors(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromHours(1)));
         api.Use(api.ApplicationServices.GetRequiredService<OpenDataLimits>().CountAsync);
+        api.Use(HeadRequests.AnswerAsGetAsync);
         api.Use(ReadOnlyAsync);
+        api.Use(NameLicenceAsync);
         api.UseRouting();
         api.UseAuthorization();
         api.Use(ApiQuery.CheckAsync);
@@ -91,7 +94,7 @@ public static class OpenDataApi
 
     private static void Describe<TAnswer>(RouteHandlerBuilder endpoint, ApiOperation operation)
     {
-        endpoint.WithMetadata(operation).WithName(operation.Id).WithTags("Open data").WithSummary(operation.Summary).WithDescription(operation.Description)
+        endpoint.WithMetadata(operation).WithName(operation.Id).WithTags(Tag).WithSummary(operation.Summary).WithDescription(operation.Description)
             .Produces<TAnswer>(StatusCodes.Status200OK, "application/json", operation.HasCsv ? [Csv.MediaType] : [])
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -106,7 +109,14 @@ public static class OpenDataApi
     {
         Named[] List(CouncilList list) => [.. council.All(list).Select(entry => new Named(entry.Key, entry.Name, entry.Retired))];
         return answer.One(http, new CouncilShape(
-            council.FullName, Licence.Name, Licence.Address, List(CouncilList.Wards), List(CouncilList.Themes), List(CouncilList.Populations)));
+            council.FullName, council.Licence.Name, council.Licence.Address, List(CouncilList.Wards), List(CouncilList.Themes), List(CouncilList.Populations)));
+    }
+
+    /// <summary>As a link of its own (RFC 8288), so that it goes wherever an answer goes.</summary>
+    private static Task NameLicenceAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.Headers.Append(HeaderNames.Link, $"<{http.RequestServices.GetRequiredService<CouncilSettings>().Licence.Address}>; rel=\"license\"");
+        return next(http);
     }
 
     private static Task ReadOnlyAsync(HttpContext http, RequestDelegate next)
@@ -116,7 +126,7 @@ public static class OpenDataApi
             return next(http);
         }
 
-        http.Response.Headers.Allow = HttpMethods.Get;
+        http.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
         return Results.Problem(title: texts["This can only be read"], detail: texts["Send a GET request."], statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(http);
     }

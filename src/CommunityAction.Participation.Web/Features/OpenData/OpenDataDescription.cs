@@ -34,8 +34,9 @@ public sealed class OpenDataDescription([FromKeyedServices(OpenDataDescription.N
             Version = "1",
             Description = "What the public pages show, for programs. Read only, no key, the same for everybody. Moments are in UTC, amounts in whole minor units. "
                 + "Within version 1 fields may be added; none is taken away or given another meaning.",
-            License = new() { Name = Licence.Name, Url = new(Licence.Address) },
+            License = new() { Name = council.Licence.Name, Url = new(council.Licence.Address) },
         };
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = OpenDataApi.Tag, Description = "What anybody may read." } };
         document.Servers = [new() { Url = site.To("").AbsoluteUri.TrimEnd('/') }];
         return Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancel));
     }
@@ -43,6 +44,7 @@ public sealed class OpenDataDescription([FromKeyedServices(OpenDataDescription.N
     private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var says = context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().Single();
+        operation.Security = []; // nobody signs in
         operation.Parameters ??= [];
         foreach (var parameter in says.Parameters)
         {

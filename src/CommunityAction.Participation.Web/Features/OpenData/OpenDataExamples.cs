@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Programmes;
@@ -16,11 +17,11 @@ public static class OpenDataExamples
     private static readonly DateTimeOffset Opens = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Closes = new(2026, 3, 20, 20, 0, 0, TimeSpan.Zero);
     private static readonly Amount Cost = new(12_000_00, "GBP");
-    private static readonly MethodShape Approval = new(BallotForm.Approval, 1, 3, 0, 0, 0);
+    private static readonly MethodShape Approval = new(BallotForm.Approval, 1, 3, 0, 0, 0, null, false);
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     public static CouncilShape Council { get; } = new(
-        "Hathermere Borough Council", Licence.Name, Licence.Address,
+        "Hathermere Borough Council", DataLicence.OpenGovernment.Name, DataLicence.OpenGovernment.Address,
         [new("millrace", "Millrace", false)], [new("parks-nature", "Parks and nature", false)], [new("older-people", "Older people", false)]);
 
     public static ProgrammeShape Programme { get; } = new(
@@ -37,7 +38,7 @@ public static class OpenDataExamples
     public static PollShape Poll { get; } = new(
         PollId, "742816", $"{Site}p/742816", ProgrammeId, "Green streets", "Which should we fund?", PollState.Declared, 1, Approval, new(20_000_00, "GBP"),
         [new("p1", "A bench by the weir", "Somewhere to sit on the way up.", Cost, "Parks and nature", ProposalId, null)],
-        new(["millrace"], 16), ResultsShown.HiddenUntilClose, Opens, Closes, 1_204, Hash, null, $"{Site}api/v1/results/{PollId}", Closes.AddDays(1));
+        new(["millrace"], 16, false), ResultsShown.HiddenUntilClose, Opens, Closes, 1_204, Hash, null, $"{Site}api/v1/results/{PollId}", Closes.AddDays(1));
 
     public static ResultShape Result { get; } = new(
         PollId, $"{Site}p/742816/result", ProgrammeId, "Green streets", "Which should we fund?", Approval, "greedy", new(20_000_00, "GBP"), new(8_000_00, "GBP"), 1_204,

@@ -41,7 +41,7 @@ public static class OpenDataOperations
 
     public static ApiOperation Record { get; } = new(
         "listRecord", "The record", "What happened, when and by whom in which role, as the public record has it. There are no ballots in it.",
-        [ApiParameter.Limit, ApiParameter.Before, ApiParameter.Form, ApiParameter.Area, ApiParameter.Programme], OpenDataExamples.PageOf(OpenDataExamples.Record));
+        [ApiParameter.Limit, ApiParameter.Before, ApiParameter.Form, ApiParameter.Area, ApiParameter.Programme, ApiParameter.Since], OpenDataExamples.PageOf(OpenDataExamples.Record));
 
     private static ApiOperation One(string id, string summary, string description, object example) => new(id, summary, description, OfOne, example, IsOfOne: true);
 }

@@ -15,6 +15,7 @@ public static class OpenDataSetup
         services.AddSingleton<PublicRecord>();
         services.AddSingleton<ApiAnswer>();
         services.AddSingleton<OpenDataWording>();
+        services.AddSingleton<ResultFeed>();
         services.AddSingleton<PublicCalendar>();
         services.AddSingleton(_ => new OpenDataLimits(configuration.GetValue("OpenData:RequestsAMinute", OpenDataLimits.Usual)));
         services.AddCors();

@@ -29,7 +29,8 @@ public sealed record OptionShape(
 [Description("Who may vote.")]
 public sealed record EligibilityShape(
     [property: Description("Keys of wards; none for all.")] IReadOnlyList<string> Wards,
-    [property: Description("In whole years; null for every age.")] int? FromAge);
+    [property: Description("In whole years; null for every age.")] int? FromAge,
+    [property: Description("Nobody may vote for a project of their own, or of a group that they belong to.")] bool BarsOwnProjects);
 
 [Description("A poll, without its votes. Rehearsals are left out.")]
 public sealed record PollShape(
@@ -48,7 +49,7 @@ public sealed record PollShape(
     [property: Description("Whether counts may be seen while voting is open.")] ResultsShown ResultsShown,
     [property: Description("UTC.")] DateTimeOffset OpensAt,
     [property: Description("UTC; a ballot at this very moment is late.")] DateTimeOffset ClosesAt,
-    [property: Description("Voters with a ballot so far.")] long Turnout,
+    [property: Description("Voters with a ballot so far; in full tens, downwards, while results are hidden.")] long Turnout,
     [property: Description("SHA-256 of the rules as they were when voting opened.")] string? ManifestHash,
     [property: Description("Why it was voided or replaced.")] string? Reason,
     [property: Description("The result in this interface; null until it is declared.")] string? Result,
@@ -60,9 +61,9 @@ public sealed record OptionResultShape(
     string Title,
     [property: Description("Null where nothing is bought.")] Amount? Cost,
     [property: Description("1 for the first; options that are level share a rank.")] int Rank,
-    [property: Description("Voters who named it.")] long Votes,
-    [property: Description("What the order goes by; equal to the votes where ballots carry no points.")] long Points,
-    [property: Description("Funded, or first where there is nothing to fund.")] bool Won);
+    [property: Description("Voters who named it; on comparisons, the pairs that it stood in.")] long Votes,
+    [property: Description("Points, tokens, scores or wins; on a ranking a point for each place from the last up; equal to the votes where ballots carry nothing of the kind.")] long Points,
+    [property: Description("Funded or elected, or first where there is nothing to fund and nobody to elect; for a question, yes when it is carried.")] bool Won);
 
 [Description("A declared result, complete in itself. Until a result is declared there is nothing about it here.")]
 public sealed record ResultShape(
@@ -86,4 +87,4 @@ public sealed record ResultShape(
     [property: Description("UTC.")] DateTimeOffset ClosedAt,
     [property: Description("UTC.")] DateTimeOffset DeclaredAt,
     [property: Description("SHA-256 of the rules as they were when voting opened.")] string ManifestHash,
-    [property: Description("Every ballot in Pabulib's format, in an order that says nothing, to count again.")] string Ballots);
+    [property: Description("Every ballot in Pabulib's format, in an order that says nothing, to count again; null for comparisons, which the format cannot hold.")] string? Ballots);

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
+using CommunityAction.Participation.Domain.Polls.Imports;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -66,7 +67,7 @@ public sealed class PublicPolls(PollBoards boards, PollMoments moments, SiteAddr
             poll.Id.Value, poll.Code.Digits, site.To($"p/{poll.Code}").AbsoluteUri, rules.Programme?.Value, rules.Title, rules.Question, StateOf(poll), poll.Round,
             isFrozen ? MethodShape.Of(rules.Method) : null, isFrozen ? Amount.Of(rules.Budget) : null,
             isFrozen ? [.. rules.Options.Select(option => Option(poll, option))] : null,
-            isFrozen && rules.Eligibility is { } who ? new([.. who.Wards.Select(ward => ward.Value)], who.FromAge) : null,
+            isFrozen && rules.Eligibility is { } who ? new([.. who.Wards.Select(ward => ward.Value)], who.FromAge, who.BarsOwnProjects == true) : null,
             rules.ResultsShown, rules.OpensAt, rules.ClosesAt, BoardSnapshot.Of(view).Ballots, isFrozen ? poll.ManifestHash : null,
             poll.Reason.Length > 0 ? poll.Reason : null,
             poll.Status == PollStatus.Closed && poll.Result is not null ? site.To($"api/v1/results/{poll.Id}").AbsoluteUri : null,
@@ -84,14 +85,14 @@ public sealed class PublicPolls(PollBoards boards, PollMoments moments, SiteAddr
         [
             .. document.Options.Select(row => new OptionResultShape(
                 row.Key, row.Title, CostOf(poll, poll.Option(row.Key)?.CostPence), row.Rank, row.Votes, row.Points,
-                rules.Budget is null ? row.Rank == 1 && row.Votes > 0 : row.Funded)),
+                poll.Outcome is { } said ? said.Winners.Contains(row.Key) : rules.Budget is null ? row.Rank == 1 && row.Votes > 0 : row.Funded)),
         ];
         return new(
             poll.Id.Value, site.To($"p/{poll.Code}/result").AbsoluteUri, rules.Programme?.Value, document.Title, document.Question, MethodShape.Of(document.Method), document.Rule,
             Amount.Of(document.Budget), document.Unspent is { } left ? new(left, rules.Budget!.Value.Currency) : null, document.Ballots,
             options, [.. options.Where(option => option.Won).Select(option => option.Key)],
             rules.Mandate?.DecidedBy, rules.Mandate?.Authority, rules.Mandate?.IsBinding ?? false, poll.CheckedBy is not null,
-            document.OpensAt, document.ClosedAt, one.At.DeclaredAt!.Value, document.ManifestHash, site.To($"p/{poll.Code}/result.pb").AbsoluteUri);
+            document.OpensAt, document.ClosedAt, one.At.DeclaredAt!.Value, document.ManifestHash, ElectionExport.CanHold(rules.Method) ? site.To($"p/{poll.Code}/result.pb").AbsoluteUri : null);
     }
 
     private static Amount? CostOf(Poll poll, long? pence) => pence is { } some ? new(some, poll.Rules.Budget?.Currency ?? Money.Sterling) : null;

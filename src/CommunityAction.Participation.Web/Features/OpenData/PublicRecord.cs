@@ -14,7 +14,7 @@ public sealed class PublicRecord(RecordList record, RecordWording says, PeopleWo
     /// <summary>Newest first; one more than a page holds if there is more.</summary>
     public async Task<IReadOnlyList<RecordShape>> FindAsync(ApiQuery query, CancellationToken cancel)
     {
-        var filter = new RecordFilter { Area = query.Area ?? "", About = query.Programme, Before = query.Before };
+        var filter = new RecordFilter { Area = query.Area ?? "", About = query.Programme, Since = query.Since, Before = query.Before };
         var found = await record.ReadAsync(filter, RecordViewer.Public, query.Limit + 1, cancel);
         return
         [

@@ -141,12 +141,14 @@ public sealed record RecordShape(
 [Description("How a ballot is filled in.")]
 public sealed record MethodShape(
     BallotForm Form,
-    [property: Description("Fewest options on a ballot.")] int MinChoices,
-    [property: Description("Most options on a ballot.")] int MaxChoices,
-    [property: Description("Fewest points in all; 0 where ballots carry no points.")] int MinPoints,
-    [property: Description("Most points in all; 0 where ballots carry no points.")] int MaxPoints,
-    [property: Description("Most points on one option; 0 where ballots carry no points.")] int MaxPointsPerOption)
+    [property: Description("Fewest options (or pairs) on a ballot.")] int MinChoices,
+    [property: Description("Most options (or pairs) on a ballot.")] int MaxChoices,
+    [property: Description("Fewest points or tokens in all; 0 where ballots share nothing out.")] int MinPoints,
+    [property: Description("Most points or tokens in all; 0 where ballots share nothing out.")] int MaxPoints,
+    [property: Description("Most points or tokens on one option, or the highest score; 0 where ballots carry neither.")] int MaxPointsPerOption,
+    [property: Description("Least that the picks must cost together, in the minor units of the pot; null where there is no such rule.")] long? MinSpendPence,
+    [property: Description("Whether two options may share a place in a ranking.")] bool AllowTies)
 {
     public static MethodShape Of(VotingMethod method) =>
-        new(method.Form, method.MinChoices, method.MaxChoices, method.MinPoints, method.MaxPoints, method.MaxPointsPerOption);
+        new(method.Form, method.MinChoices, method.MaxChoices, method.MinPoints, method.MaxPoints, method.MaxPointsPerOption, method.MinSpendPence, method.AllowTies == true);
 }

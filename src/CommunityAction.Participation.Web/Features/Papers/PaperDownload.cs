@@ -43,7 +43,7 @@ public static class PaperDownload
         foreach (var standing in paper.Standings.Options)
         {
             string? outcome = rules.Budget is null ? null : results.Outcome(poll, standing.Funded);
-            yield return new(rules.Method.Form == BallotForm.Points ? texts["Points"] : texts["Votes"], poll.Option(standing.Option)!.Title, Place: standing.Rank, Number: standing.Points, Text: outcome);
+            yield return new(polls.Units(poll), poll.Option(standing.Option)!.Title, Place: standing.Rank, Number: standing.Points, Text: outcome);
         }
 
         foreach (var line in ByWard(texts["People who voted, by ward, in full tens"], null, paper.Published.Turnout)

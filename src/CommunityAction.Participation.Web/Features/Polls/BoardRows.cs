@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Wording;
@@ -18,13 +19,22 @@ public sealed record BoardRows(Poll Poll, IReadOnlyList<DrawnRow> Rows, int Most
     /// <summary>Level with another in points that were given.</summary>
     public bool HasTies => Rows.Where(row => row.Points > 0).GroupBy(row => row.Rank).Any(level => level.Count() > 1);
 
+    /// <summary>The order goes by the figures in the rows. Chains of victories and transfers do not: a figure beside them would mislead.</summary>
+    public bool HasFigures => Poll.Outcome?.Rule is not (CountingMethod.Borda or CountingMethod.Copeland or CountingMethod.Schulze or CountingMethod.InstantRunoff or CountingMethod.ScottishStv);
+
+    /// <summary>Keys of those who are elected; empty where nobody is.</summary>
+    public IReadOnlyList<string> Elected => Poll.Outcome is { } said && said.Rule.Elects() ? said.Winners : [];
+
     public static BoardRows Of(Poll poll, BoardSnapshot snapshot, int most = int.MaxValue)
     {
         var rows = snapshot.Rows ?? [];
         var longest = Math.Max(1, rows.Count == 0 ? 1 : rows.Max(row => row.Points));
-        var line = poll.Rules.Budget is null ? -1 : LineIn(rows);
+        var line = IsMarked(poll) ? LineIn(rows) : -1;
         return new(poll, [.. rows.Select((row, at) => Draw(poll, row, longest, at, line))], most, line);
     }
+
+    /// <summary>It shows which options the money reaches: always by the final count, and before that where the rule walks down the order that is shown.</summary>
+    public static bool IsMarked(Poll poll) => poll.Rules.Budget is not null && (poll.Count is not null || CountingRule.Of(poll.Rules).Method.IsGreedy());
 
     /// <summary>The last row before the first that does not fit; nowhere while everything that anybody picked fits.</summary>
     private static int LineIn(IReadOnlyList<BoardRow> rows)
@@ -45,7 +55,7 @@ public sealed record BoardRows(Poll Poll, IReadOnlyList<DrawnRow> Rows, int Most
         var option = poll.Option(row.Key)!;
         return new(
             row.Key, option.Title, MoneyText.Of(option, poll), row.Rank, row.Points, row.Funded,
-            Lower: poll.Rules.Budget is not null && !row.Funded,
+            Lower: IsMarked(poll) && !row.Funded,
             AlsoFits: line >= 0 && at > line && row.Funded,
             Width: (100m * row.Points / longest).ToString("0.##", CultureInfo.InvariantCulture) + "%");
     }

@@ -1,9 +1,10 @@
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
 
-/// <summary>Counts a closed poll from the ballots themselves, never from memory: at the close, and again for the officer who checks.</summary>
+/// <summary>Counts a closed poll by its rule from the ballots themselves, never from memory: at the close, and again for the officer who checks.</summary>
 public sealed class PollCount(IBallotBox ballots, IEventStore log)
 {
     private const string Officer = "officer:";
@@ -13,8 +14,26 @@ public sealed class PollCount(IBallotBox ballots, IEventStore log)
     {
         var events = await log.ReadStreamAsync(poll.Value, cancel: cancel);
         var closed = events.Last(recorded => recorded.Fact is PollClosed);
-        return new(poll, await ballots.TotalsAsync(poll, cancel), closed.Envelope?.Actor is { } actor && actor.StartsWith(Officer, StringComparison.Ordinal) ? actor : null);
+        var (totals, outcome) = await CountAsync(Of(events), cancel);
+        return new(poll, totals, closed.Envelope?.Actor is { } actor && actor.StartsWith(Officer, StringComparison.Ordinal) ? actor : null, outcome);
     }
 
-    public async Task<CheckResult> RecountAsync(PollId poll, string by, CancellationToken cancel) => new(poll, by, await ballots.TotalsAsync(poll, cancel));
+    public async Task<CheckResult> RecountAsync(PollId poll, string by, CancellationToken cancel)
+    {
+        var (totals, outcome) = await CountAsync(Of(await log.ReadStreamAsync(poll.Value, cancel: cancel)), cancel);
+        return new(poll, by, totals, outcome);
+    }
+
+    private async Task<(Totals Totals, OutcomeSaid? Outcome)> CountAsync(Poll poll, CancellationToken cancel)
+    {
+        if (poll.Rules.Counting is null)
+        {
+            return (await ballots.TotalsAsync(poll.Id, cancel), null);
+        }
+
+        var merged = await ballots.MergedAsync(poll.Id, cancel);
+        return (Tally.Of(merged), PollCounting.Count(poll, merged).Said);
+    }
+
+    private static Poll Of(IReadOnlyList<RecordedEvent> events) => events.Select(recorded => recorded.Fact).OfType<PollFact>().Aggregate(Poll.None, Poll.Evolve);
 }

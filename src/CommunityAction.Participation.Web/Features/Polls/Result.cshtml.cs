@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Counts;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 
 /// <summary>The count, what it is called by now, and how it came about; before that, how far it is.</summary>
 [Authorize(Policies.Read)]
-public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageModel
+public sealed class ResultModel(PollBoards boards, KeptCounts counts, IDatabaseClock clock) : PageModel
 {
     public Poll Poll { get; private set; } = null!;
 
@@ -22,7 +23,10 @@ public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageM
     /// <summary>Of the count, provisional or declared; null before.</summary>
     public Standings? Standings { get; private set; }
 
-    public IActionResult OnGet(string code)
+    /// <summary>The same count with its account; null before.</summary>
+    public ShownCount? Count { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code)
     {
         if (boards.Find(code) is not { } board)
         {
@@ -34,6 +38,7 @@ public sealed class ResultModel(PollBoards boards, IDatabaseClock clock) : PageM
         Snapshot = BoardSnapshot.Of(view);
         Stage = Poll.StageAt(clock.Now);
         Standings = Stage.HasCount() ? Standings.Of(Poll, Poll.Count!) : null;
+        Count = Stage.HasCount() ? await counts.OfAsync(Poll, view.Version, HttpContext.RequestAborted) : null;
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
@@ -6,8 +7,10 @@ using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
+using CommunityAction.Participation.Web.Features.Counts;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
 
@@ -16,12 +19,20 @@ public static class ResultDownloads
 {
     public static void Map(WebApplication web)
     {
-        web.MapGet("/p/{code}/result.json", AsJson).RequireAuthorization(Policies.Read);
+        web.MapGet("/p/{code}/result.json", AsJsonAsync).RequireAuthorization(Policies.Read);
         web.MapGet("/p/{code}/result.pb", AsPabulibAsync).RequireAuthorization(Policies.Read);
     }
 
-    private static IResult AsJson(string code, PollBoards boards, HttpContext http) =>
-        Declared(code, boards, out var poll, out var totals) is { } refusal ? refusal.ToProblem(http) : Results.Json(ResultDocument.Of(poll, totals));
+    private static async Task<IResult> AsJsonAsync(string code, PollBoards boards, KeptCounts counts, AccountWording accounts, HttpContext http)
+    {
+        if (Declared(code, boards, out var poll, out var totals) is { } refusal)
+        {
+            return refusal.ToProblem(http);
+        }
+
+        var count = await counts.OfAsync(poll, boards.Find(poll.Id)!.Current.Version, http.RequestAborted);
+        return Results.Json(ResultDocument.Of(poll, totals) with { Steps = [.. accounts.Steps(count)], Account = count.Document });
+    }
 
     /// <summary>With every ballot, in an order that says nothing, so that anybody can count again.</summary>
     private static async Task<IResult> AsPabulibAsync(string code, PollBoards boards, IBallotBox box, CouncilSettings council, HttpContext http)
@@ -29,6 +40,11 @@ public static class ResultDownloads
         if (Declared(code, boards, out var poll, out var totals) is { } refusal)
         {
             return refusal.ToProblem(http);
+        }
+
+        if (!ElectionExport.CanHold(poll.Rules.Method))
+        {
+            return Refusal.Of("ballots-do-not-fit").ToProblem(http);
         }
 
         var ballots = await box.UnlinkedAsync(poll.Id, http.RequestAborted);
@@ -64,18 +80,26 @@ public sealed record ResultDocument(
     long Ballots,
     IReadOnlyList<ResultRow> Options,
     IReadOnlyDictionary<string, string> Withdrawn,
-    string ManifestHash)
+    string ManifestHash,
+    OutcomeSaid? Outcome,
+    CastingVote? CastingVote)
 {
+    /// <summary>How it was counted, in words; left out where only the figures are asked for.</summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    /// <summary>How it was counted, in figures: what a program needs to tell the same; left out where only the figures are asked for.</summary>
+    public JsonObject? Account { get; init; }
+
     public static ResultDocument Of(Poll poll, Totals totals)
     {
         var standings = Standings.Of(poll, totals);
         return new(
             poll.Id, poll.Code, poll.Round, poll.Rules.Title, poll.Rules.Question, poll.Rules.Method,
-            poll.Rules.Budget is null ? "most-points-first" : "greedy",
+            poll.Rules.Counting is { } rule ? rule.Method.Name() : poll.Rules.Budget is null ? "most-points-first" : "greedy",
             poll.Rules.Budget, poll.Rules.Budget is null ? null : standings.Unspent,
             poll.Rules.OpensAt, poll.ClosedAt, totals.Ballots,
             [.. standings.Options.Select(s => new ResultRow(s.Option, poll.Option(s.Option)!.Title, s.Rank, s.Votes, s.Points, s.Funded))],
-            poll.Withdrawn, poll.ManifestHash);
+            poll.Withdrawn, poll.ManifestHash, poll.Outcome, poll.CastingVote);
     }
 }
 

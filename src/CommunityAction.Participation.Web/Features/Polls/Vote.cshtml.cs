@@ -2,6 +2,7 @@ using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
@@ -18,7 +19,7 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)] // going back must not show what was picked
 [RequestSizeLimit(CastBallotEndpoint.LargestBallot)]
 public sealed class VoteModel(
-    PollBoards boards, IBallotBox box, BallotDesk desk, Voters voters, CouncilSettings council, IDatabaseClock clock, RefusalWording wording, IStringLocalizer<Texts> texts)
+    PollBoards boards, IBallotBox box, BallotDesk desk, Voters voters, CouncilSettings council, IDatabaseClock clock, OwnProjects own, RefusalWording wording, IStringLocalizer<Texts> texts)
     : PageModel
 {
     private VoterId? _voter;
@@ -35,6 +36,12 @@ public sealed class VoteModel(
 
     public BallotPaper Paper { get; private set; } = BallotPaper.Blank(1);
 
+    /// <summary>What this voter is asked to compare; empty on every other ballot.</summary>
+    public IReadOnlyList<(PollOption One, PollOption Other)> Pairs { get; private set; } = [];
+
+    /// <summary>Keys of the options that are the voter's own projects; null where the rules do not ask.</summary>
+    public IReadOnlySet<string>? Own { get; private set; }
+
     /// <summary>Why this person cannot vote here, though others can; null when they can.</summary>
     public Refusal? Barrier { get; private set; }
 
@@ -43,6 +50,8 @@ public sealed class VoteModel(
 
     /// <summary>A ballot from this device, or of this person, counts already. What it says is never shown.</summary>
     public bool HasVoted { get; private set; }
+
+    public bool IsOwn(PollOption option) => Own?.Contains(option.Key) == true;
 
     public ErrorSummary? Errors { get; private set; }
 
@@ -77,7 +86,7 @@ public sealed class VoteModel(
         var (choices, refusal) = Paper.ChoicesFor(Poll);
         if (choices is not null)
         {
-            var reply = await desk.CastAsync(Poll.Id, _voter ?? default, new(Paper.Revision, choices, _resident), HttpContext.RequestAborted);
+            var reply = await desk.CastAsync(Poll.Id, _voter ?? default, new(Paper.Revision, choices, _resident, Own), HttpContext.RequestAborted);
             if (reply.Receipt is not null)
             {
                 Response.Headers.Location = $"/p/{Poll.Code}/receipt";
@@ -101,8 +110,8 @@ public sealed class VoteModel(
         Show(boards.Find(code)!.View()); // the refusal may come from a change that this page has not seen
         Response.StatusCode = Problems.StatusOf(refusal);
         KeyAtFault = FindKey(refusal);
-        var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key)));
-        Errors = new(SayWhatCounts(), Stage == PollStage.Open ? $"c{place + 1}" : "", wording.Say(refusal, Poll));
+        var place = Options.ToList().FindIndex(option => option.Key == KeyAtFault || (KeyAtFault is null && !Poll.Withdrawn.ContainsKey(option.Key) && !IsOwn(option)));
+        Errors = new(SayWhatCounts(), Stage == PollStage.Open ? $"c{(Pairs.Count > 0 ? 0 : place) + 1}" : "", wording.Say(refusal, Poll));
         return Page();
     }
 
@@ -124,7 +133,9 @@ public sealed class VoteModel(
         _voter = voters.OfOrNew(HttpContext, Poll.Rules);
         _resident = await voters.ResidentAsync(HttpContext);
         Barrier = Poll.Rules.Eligibility?.Check(_resident, Poll.Rules.OpensAt);
+        Own = Poll.Rules.Eligibility?.BarsOwnProjects == true && User.Person() is { } person ? await own.OfAsync(Poll, person, HttpContext.RequestAborted) : null;
         Options = PaperOrder.For(Poll, _voter ?? default);
+        Pairs = Poll.Rules.Method.Form == BallotForm.Pairwise ? PairOrder.For(Poll, _voter ?? default, Own) : [];
         return true;
     }
 
@@ -145,8 +156,9 @@ public sealed class VoteModel(
 
     private string? FindKey(Refusal refusal) => refusal.Code switch
     {
-        "too-many-points-on-option" => refusal.Arguments[0].ToString(),
-        "points-unreadable" or "points-negative" => Poll.Rules.Options.FirstOrDefault(option => option.Title.Equals(refusal.Arguments[0]))?.Key,
+        "too-many-points-on-option" or "too-many-tokens-on-option" or "score-too-high" => refusal.Arguments[0].ToString(),
+        "place-twice" => refusal.Arguments[1].ToString(),
+        "points-unreadable" or "tokens-unreadable" or "score-unreadable" or "place-unreadable" or "points-negative" or "own-project" => Poll.Rules.Options.FirstOrDefault(option => option.Title.Equals(refusal.Arguments[0]))?.Key,
         _ => null,
     };
 }

@@ -66,7 +66,7 @@ public sealed class PastModel(PriorityPolls polls, PastBoards past, CouncilSetti
         }
 
         Position = then.Position;
-        Board = PriorityBoard.Make(then.Board, new(null, null, []), Filter, council, HttpContext.WardOfViewer());
+        Board = PriorityBoard.Make(then.Board, PriorityPast.None, Filter, council, HttpContext.WardOfViewer());
         return Page();
     }
 

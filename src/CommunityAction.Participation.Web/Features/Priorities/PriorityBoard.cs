@@ -26,6 +26,12 @@ public sealed record PriorityBoard(PriorityPoll Of, PriorityPast Past, PriorityF
     /// <summary>Anybody's ward is on record: without one there is nothing to show by ward.</summary>
     public bool HasWards => Figures.Wards.Turnout.Wards.Count > 0;
 
+    /// <summary>Enough voters of a ward are published to tell what share of them is for what.</summary>
+    public bool HasShares => Figures.ShowsVotes && Figures.Wards.Turnout.Wards.Any(ward => ward.Count >= PublishedFigures.LeastForShares);
+
+    /// <summary>The places that options had before, the earliest first; of moments at which there was an order.</summary>
+    public IReadOnlyList<PastPlaces> Earlier { get; } = PlacesBefore(Past, Filter.InWard);
+
     public static PriorityBoard Make(PriorityPoll poll, PriorityPast past, PriorityFilter filter, CouncilSettings council, WardId? mine)
     {
         var wards = council.Wards.Where(ward => poll.IsFor(new(ward.Key))).ToList();
@@ -40,7 +46,7 @@ public sealed record PriorityBoard(PriorityPoll Of, PriorityPast Past, PriorityF
     private static List<PriorityRow> Draw(PriorityPoll of, PriorityPast past, PriorityFilter filter, IReadOnlyList<CouncilEntry> wards)
     {
         var then = PlacesOf(past.Since(filter.Since), filter.InWard);
-        var before = past.Series.Where(point => point.IsOrder).Select(point => PlacesOf(point, filter.InWard)).ToList();
+        var before = PlacesBefore(past, filter.InWard);
         var rows = new List<PriorityRow>();
         foreach (var placed in of.Figures.PlacedIn(filter.InWard))
         {
@@ -49,7 +55,7 @@ public sealed record PriorityBoard(PriorityPoll Of, PriorityPast Past, PriorityF
             {
                 rows.Add(new(
                     option, placed.Place, then.TryGetValue(option.Key, out var place) ? place : null, placed.Votes, ShareOf(of.Figures, placed, filter.InWard),
-                    [.. before.Select(places => places.GetValueOrDefault(option.Key)).Where(each => each > 0), placed.Place],
+                    [.. before.Select(point => point.Places.GetValueOrDefault(option.Key)).Where(each => each > 0), placed.Place],
                     [.. wards.Select(ward => new WardShare(ward, of.Figures.ShareOf(option.Key, new(ward.Key))))]));
             }
         }
@@ -57,11 +63,17 @@ public sealed record PriorityBoard(PriorityPoll Of, PriorityPast Past, PriorityF
         return rows;
     }
 
+    private static IReadOnlyList<PastPlaces> PlacesBefore(PriorityPast past, WardId? ward) => [.. past.Series.Where(point => point.IsOrder).Select(point => new PastPlaces(point.At, PlacesOf(point, ward)))];
+
     private static Dictionary<string, int> PlacesOf(PastFigures? past, WardId? ward) => past?.Figures.PlacedIn(ward).ToDictionary(option => option.Option, option => option.Place) ?? [];
 
     private static int? ShareOf(PublishedFigures figures, PlacedOption option, WardId? ward) =>
         ward is not null ? figures.ShareOf(option.Option, ward) : figures.Voters > 0 ? (int)(100 * option.Votes / figures.Voters) : null;
 }
+
+/// <param name="At">UTC.</param>
+/// <param name="Places">By the option's key; an option that was not yet on the ballot is absent.</param>
+public sealed record PastPlaces(DateTimeOffset At, IReadOnlyDictionary<string, int> Places);
 
 /// <param name="Option">What is voted on.</param>
 /// <param name="Place">1 for the first.</param>

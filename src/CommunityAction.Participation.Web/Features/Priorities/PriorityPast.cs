@@ -42,6 +42,9 @@ public sealed class PriorityPasts(IPollMoments moments, IDatabaseClock clock)
 /// <param name="Series">From the opening on, evenly spread; the end itself is not among them.</param>
 public sealed record PriorityPast(PastFigures? HourAgo, PastFigures? DayAgo, IReadOnlyList<PastFigures> Series)
 {
+    /// <summary>For a board that is past itself: nothing is compared with it.</summary>
+    public static PriorityPast None { get; } = new(null, null, []);
+
     /// <summary>Null when there is nothing to compare with: nobody had voted, or votes were hidden.</summary>
     public PastFigures? Since(MovedSince since) => (since switch
     {

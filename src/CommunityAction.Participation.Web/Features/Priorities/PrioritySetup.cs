@@ -27,6 +27,7 @@ public static class PrioritySetup
     {
         web.MapGet("/priorities/{code}/board", Board).RequireAuthorization(Policies.Watch);
         BoardReplay.Map(web);
+        BoardFigures.Map(web);
     }
 
     /// <summary>The snapshot that the live connection sends, for those without one.</summary>

@@ -42,6 +42,6 @@ public static class RecordEndpoints
     {
         var filter = RecordFilter.Read(http.Request.Query) with { Before = null };
         var found = await record.ReadAsync(filter, RecordViewer.Public, cancel: cancel);
-        return Results.Bytes(feed.Write(filter, found.Entries), "application/atom+xml; charset=utf-8");
+        return Results.Bytes(feed.Write(filter, found.Entries), AtomFeed.MediaType);
     }
 }

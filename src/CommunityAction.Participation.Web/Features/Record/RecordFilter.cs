@@ -10,7 +10,7 @@ public sealed record RecordFilter
     private const int LongestSearch = 100;
     private const string Date = "yyyy-MM-dd";
 
-    public static IReadOnlyList<string> Areas { get; } = ["polls", "proposals", "programmes", "council", "groups", "people", "papers", "webhooks"];
+    public static IReadOnlyList<string> Areas { get; } = ["polls", "proposals", "programmes", "council", "grants", "groups", "people", "papers", "webhooks"];
 
     public string Search { get; init; } = "";
 
@@ -27,6 +27,9 @@ public sealed record RecordFilter
 
     /// <summary>The last day.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The first moment, for programs; people name a day.</summary>
+    public DateTimeOffset? Since { get; init; }
 
     /// <summary>Only what happened before this entry: where the next page begins.</summary>
     public long? Before { get; init; }

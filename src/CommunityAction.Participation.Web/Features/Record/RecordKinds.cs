@@ -1,4 +1,11 @@
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Domain.Grants.Awards;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Grants.Panels;
+using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
@@ -36,6 +43,7 @@ public enum RecordKind
     Programmes,
     Progress,
     Settings,
+    Grants,
     Groups,
     People,
 }
@@ -61,12 +69,30 @@ public static class RecordKinds
         Of(RecordKind.Programmes, Audience.Everybody,
             typeof(ProgrammePublished), typeof(ProgrammeChanged), typeof(PhasesMoved), typeof(PhaseBegun), typeof(PagePublished), typeof(PageWithdrawn), typeof(ProgrammeClosed)),
         Of(RecordKind.Progress, Audience.Everybody, typeof(UpdatePosted), typeof(DeliveryPlanned), typeof(DeliveryReported)),
-        Of(RecordKind.Settings, Audience.Everybody, typeof(DetailsChanged), typeof(AccentChanged), typeof(LogoChanged), typeof(TimeLimitsChanged), typeof(ListChanged)),
+        Of(RecordKind.Settings, Audience.Everybody, typeof(DetailsChanged), typeof(AccentChanged), typeof(LogoChanged), typeof(TimeLimitsChanged), typeof(LicenceChanged), typeof(ListChanged)),
         Of(RecordKind.Settings, Audience.Officers, typeof(WebhookRegistered), typeof(WebhookPaused), typeof(WebhookResumed), typeof(SecretRotated), typeof(WebhookRemoved)),
+        Of(RecordKind.Grants, Audience.Everybody,
+            typeof(BudgetAllocated), typeof(BudgetWithdrawn), typeof(MatchPledged), typeof(MatchConfirmed), typeof(BudgetReserved), typeof(ReservationReleased),
+            typeof(PanelOpened), typeof(CriteriaAdopted), typeof(AttendanceRecorded), typeof(AssessorRecused), typeof(ScoresRevealed), typeof(RankingFrozen), typeof(FundingLineDrawn), typeof(RankingReopened),
+            typeof(DecisionMade), typeof(AppealDecided), typeof(DecisionSuperseded), typeof(OfferIssued), typeof(OfferAccepted), typeof(OfferDeclined), typeof(OfferLapsed), typeof(PaymentMade),
+            typeof(PaymentReturned), typeof(VariationAgreed), typeof(OutcomeRecorded), typeof(UnderspendReturned), typeof(GrantClosed)),
+        Of(RecordKind.Grants, Audience.Officers,
+            typeof(AssessorAssigned), typeof(NoInterestDeclared), typeof(InterestDeclared), typeof(ScoresVoided), typeof(ScoresSealed), typeof(ScoreModerated), typeof(AmountProposed), typeof(FlagRaised),
+            typeof(FlagResolved), typeof(TieParted), typeof(AppealLodged), typeof(AgreementSigned), typeof(ConditionMet), typeof(BankDetailsChanged), typeof(BankDetailsVerified), typeof(PaymentScheduled),
+            typeof(PaymentApproved), typeof(PaymentFailed), typeof(ReportRequested), typeof(ReportSubmitted), typeof(ReportAccepted)),
+        Of(RecordKind.Grants, Audience.Everybody, typeof(PastGrantsImported), typeof(PastGrantsWithdrawn)),
         Of(RecordKind.Groups, Audience.Everybody, typeof(GroupRegistered), typeof(GroupClosed)),
         Of(RecordKind.Groups, Audience.Administrators, typeof(MembershipRequested), typeof(MembershipDeclined), typeof(MemberAdmitted), typeof(MemberRemoved), typeof(ContactAppointed)),
         Of(RecordKind.People, Audience.Themselves, typeof(PersonRegistered), typeof(ProfileChanged), typeof(AddressChanged)),
         Of(RecordKind.People, Audience.Administrators, typeof(RoleGranted), typeof(RoleRevoked), typeof(RecordJoined), typeof(PersonMerged), typeof(PersonErased)),
+        Of(RecordKind.Grants, Audience.Everybody,
+            typeof(FundCreated), typeof(FundChanged), typeof(EligibilityPublished), typeof(FormPublished), typeof(CriteriaPublished), typeof(CriteriaFrozen), typeof(DecisionPlanned), typeof(TermsPublished),
+            typeof(PotAdded), typeof(RoundScheduled), typeof(RoundReplanned), typeof(RoundOpened), typeof(RoundClosed)),
+        Of(RecordKind.Grants, Audience.Officers,
+            typeof(LateAccessGranted), typeof(ApplicationSubmitted), typeof(ChangesRequested), typeof(ApplicationResubmitted), typeof(ApplicationWithdrawn), typeof(HoldPlaced), typeof(HoldLifted),
+            typeof(ApplicationLinked)),
+        Of(RecordKind.Grants, Audience.Themselves,
+            typeof(EligibilityAnswered), typeof(ApplicationStarted), typeof(SectionSaved), typeof(AttachmentAdded), typeof(AttachmentRemoved), typeof(CoApplicantAdded), typeof(CoApplicantRemoved)),
     }.SelectMany(group => group).ToDictionary();
 
     /// <summary>Facts that nobody finds in the record, and why.</summary>

@@ -26,6 +26,7 @@ internal sealed class RecordQuery
         And(filter.Area.Length > 0, "r.area = {0}", filter.Area);
         And(filter.Kind is not null, "r.kind = {0}", filter.Kind.ToString()!);
         And(filter.From is not null, "r.at >= {0}", Midnight(filter.From ?? default));
+        And(filter.Since is not null, "r.at >= {0}", (filter.Since ?? default).UtcDateTime);
         And(filter.To is not null, "r.at < {0}", Midnight((filter.To ?? default).AddDays(1)));
         And(filter.About is not null,
             """

@@ -1,4 +1,10 @@
 using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Grants.Panels;
+using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
@@ -21,6 +27,10 @@ internal static class RecordSubjects
         ProposalFollowed f => f.Proposal.Value,
         ProposalUnfollowed f => f.Proposal.Value,
         PaperWritten f => f.Poll.Value,
+        DecisionMade f => f.Application.Value,
+        AppealLodged f => f.Application.Value,
+        AppealDecided f => f.Application.Value,
+        DecisionSuperseded f => f.Application.Value,
         _ => recorded.Stream,
     };
 
@@ -37,8 +47,16 @@ internal static class RecordSubjects
         ProposalReassigned f => [Owner(f.Proposal.Value, f.Author)],
         CommentWritten f => [Known(f.Comment.Value, f.Proposal.Value, null, null, $"/proposals/{f.Proposal}", f.Author, null)],
         CommentReassigned f => [Owner(f.Comment.Value, f.Author)],
+        FundCreated f => [Known(f.Fund.Value, f.Outline.Programme?.Value, f.Outline.Name, null, $"/grants/{f.Fund}", null, false)],
+        FundChanged f => [new("update participation.record_subjects set title = $2 where id = $1", f.Fund.Value, f.Outline.Name)],
+        RoundScheduled f => [Public(f.Fund.Value, true)],
+        EligibilityAnswered f => [Known(f.Application.Value, f.Fund.Value, null, null, $"/grants/applications/{f.Application}", null, false)],
+        SectionSaved { Title: { } title } f => [new("update participation.record_subjects set title_text = $2 where id = $1", f.Application.Value, title.Id)],
+        BudgetAllocated f => [Known(f.Pot.Value, f.Fund.Value, f.Source, null, $"/grants/{f.Fund}", null, true)],
+        PanelOpened f => [Known(f.Panel.Value, f.Rules.Round.Value, f.Rules.Title, null, $"/panel/{f.Panel}", null, f.Rules.IsPublic)],
         GroupRegistered f => [Known(f.Group.Value, null, null, f.Name, $"/groups/{f.Group}", null, true)],
         PersonRegistered f => [Known(f.Person.Value, null, null, null, $"/officer/people/{f.Person}", f.Person, true)],
+        PastGrantsImported f => [Known(PastGrants.Stream(f.Publisher), null, f.Publisher, null, "/grants/past", null, true)],
         PersonMerged f =>
         [
             new("update participation.record_entries set people = array_replace(people, $1, $2) where people @> array[$1::uuid]", f.Person.Value, f.Into.Value),

@@ -1,3 +1,10 @@
+using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Domain.Grants.Awards;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Grants.Panels;
+using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
 using CommunityAction.Participation.Domain.People;
@@ -9,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace CommunityAction.Participation.Web.Features.Record;
 
 /// <summary>Each entry of the record as a sentence. A test makes sure that no event is without one.</summary>
-public sealed partial class RecordWording(IStringLocalizer<Texts> texts, ProposalWording proposals, ProgrammeWording programmes, PeopleWording people)
+public sealed partial class RecordWording(IStringLocalizer<Texts> texts, ProposalWording proposals, ProgrammeWording programmes, PeopleWording people, GrantWording grants, PastGrantWording pastGrants)
 {
     public string Say(object fact) => fact switch
     {
@@ -26,6 +33,13 @@ public sealed partial class RecordWording(IStringLocalizer<Texts> texts, Proposa
         CommentFact f => Say(f),
         PersonFact f => Say(f),
         GroupFact f => Say(f),
+        FundFact f => Say(f),
+        ApplicationFact f => Say(f),
+        PotFact f => Say(f),
+        PanelFact f => Say(f),
+        GrantDecisionFact f => Say(f),
+        AwardFact f => Say(f),
+        PastGrantsFact f => pastGrants.Say(f),
         _ => SayOfTheCouncil(fact),
     };
 
@@ -39,6 +53,7 @@ public sealed partial class RecordWording(IStringLocalizer<Texts> texts, Proposa
         RecordKind.Programmes => texts["Programmes and their phases"],
         RecordKind.Progress => texts["News and work under way"],
         RecordKind.Settings => texts["Settings of this site"],
+        RecordKind.Grants => texts["Grants: money, panels, decisions and payments"],
         RecordKind.Groups => texts["Groups"],
         RecordKind.People => texts["People and roles"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -51,6 +66,7 @@ public sealed partial class RecordWording(IStringLocalizer<Texts> texts, Proposa
         "proposals" => texts["Proposals"],
         "programmes" => texts["Programmes"],
         "council" => texts["The council"],
+        "grants" => texts["Grants"],
         "groups" => texts["Groups"],
         "people" => texts["People"],
         "papers" => texts["Committee papers"],

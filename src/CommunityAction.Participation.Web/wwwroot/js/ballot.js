@@ -1,4 +1,6 @@
-// Says where a voter stands while choosing, and puts plus and minus beside points. Without it the ballot works as it is.
+// Says where a voter stands while choosing, and puts buttons beside points and places. Without it the ballot works as it is.
+import { pot } from './pot.js';
+import { addRanking } from './ranking.js';
 import { addSteppers } from './stepper.js';
 import { figure, fill } from './text.js';
 
@@ -8,14 +10,16 @@ const QUIET = 700;
 const form = document.querySelector('.ca-ballot');
 const tally = form.querySelector('[data-tally]');
 const said = form.querySelector('[data-tally-said]');
+const words = tally?.dataset ?? {};
 
-function count() {
-  return tally.dataset.tally === 'points'
-    ? [...form.querySelectorAll('.ca-stepper input')].reduce((sum, field) => sum + (Number.parseInt(field.value, 10) || 0), 0)
-    : form.querySelectorAll('.ca-choices input:checked').length;
-}
+const typed = () => [...form.querySelectorAll('.ca-stepper input')].map((field) => Number.parseInt(field.value, 10) || 0);
+const counters = {
+  points: () => typed().reduce((sum, points) => sum + points, 0),
+  places: () => typed().filter((place) => place > 0).length,
+  picks: () => [...form.querySelectorAll('input:checked')].filter((input) => input.value !== '').length,
+};
 
-function sayRest(counted, least, most, words) {
+function sayRest(counted, least, most) {
   if (counted > most) {
     return fill(words.over, { left: figure(counted - most) });
   }
@@ -37,15 +41,21 @@ function drawDots(place, counted, least, most) {
   }));
 }
 
+function count(least, most) {
+  const counted = counters[tally.dataset.tally]();
+  drawDots(tally.querySelector('.ca-dots'), counted, least, most);
+  return [
+    counted === 0 ? words.nothing : fill(counted === 1 ? words.countedOne : words.counted, { count: figure(counted) }),
+    sayRest(counted, least, most),
+  ];
+}
+
 let timer = null;
 function draw() {
-  const { least, most, nothing, countedOne, counted: countedMany, ...words } = tally.dataset;
-  const counted = count();
-  const head = counted === 0 ? nothing : fill(counted === 1 ? countedOne : countedMany, { count: figure(counted) });
-  const rest = sayRest(counted, Number(least), Number(most), words);
+  const [least, most] = [Number(tally.dataset.least), Number(tally.dataset.most)];
+  const [head, rest] = tally.dataset.tally === 'money' ? pot(form, tally, least, most) : count(least, most);
   tally.querySelector('strong').textContent = head;
   tally.querySelector('span').textContent = rest;
-  drawDots(tally.querySelector('.ca-dots'), counted, Number(least), Number(most));
   return `${head} ${rest}`;
 }
 
@@ -56,9 +66,14 @@ function change() {
   timer = setTimeout(() => { said.textContent = sentence; }, QUIET);
 }
 
-const points = form.querySelector('.ca-points');
+const changed = () => form.dispatchEvent(new Event('input'));
+const ranks = form.querySelector('.ca-ranks');
+const points = form.querySelector('.ca-points:not(.ca-ranks)');
+if (ranks) {
+  addRanking(ranks, form.querySelector('[data-ranked]'), changed);
+}
 if (points) {
-  addSteppers(points, () => form.dispatchEvent(new Event('input')));
+  addSteppers(points, changed);
 }
 if (tally) {
   tally.hidden = false;

@@ -8,7 +8,8 @@ const lost = document.querySelector('[data-live-lost] > *');
 
 function onBoard(board) {
   for (const place of document.querySelectorAll('[data-live-ballots]')) {
-    place.textContent = many(place.dataset.one, place.dataset.many, board.ballots);
+    const { one, many: several, few, least } = place.dataset;
+    place.textContent = !board.inTens ? many(one, several, board.ballots) : board.ballots === 0 ? few : many(null, least, board.ballots);
   }
   const list = document.querySelector('[data-board]');
   if (list && board.rows && board.status === 'open') {

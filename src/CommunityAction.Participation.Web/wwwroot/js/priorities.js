@@ -49,6 +49,10 @@ function drawOrder() {
       element.remove(); // withdrawn while we watched
     }
   });
+  const fewWards = main.querySelector('[data-few-wards]');
+  if (fewWards) {
+    fewWards.hidden = Object.values(latest.wards).some((voters) => voters >= Number(list.dataset.least));
+  }
   arrange(list, rows.map((row) => elements.get(row.key)), -1);
 }
 
@@ -136,7 +140,13 @@ function drawTurnout() {
     if (of) {
       of.textContent = part > 0 ? fill(of.dataset.share, { count: part.toFixed(1) }) : '–';
     }
-    row.querySelector('.fill').setAttribute('width', `${(100 * (byShare ? part ?? 0 : voters) / most).toFixed(2)}%`);
+    const ofMost = 100 * (byShare ? part ?? 0 : voters) / most;
+    row.querySelector('.fill').setAttribute('width', `${ofMost.toFixed(2)}%`);
+    const tile = main.querySelector(`[data-tile="${row.dataset.turnout}"]`);
+    if (tile) {
+      tile.setAttribute('class', `m${Math.ceil(ofMost / 25)}`);
+      tile.querySelector('[data-of]').textContent = part > 0 ? of.textContent : count.textContent;
+    }
   }
 }
 

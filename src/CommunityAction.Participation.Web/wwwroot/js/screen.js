@@ -29,8 +29,9 @@ function onBoard(board) {
 
 function draw(board) {
   if (turnout) {
-    turnout.textContent = figure(board.ballots);
-    turnoutWords.textContent = many(turnoutWords.dataset.one, turnoutWords.dataset.many, board.ballots);
+    const { one, many: several, least } = turnoutWords.dataset;
+    turnout.textContent = isFew(board) ? turnout.dataset.few : figure(board.ballots);
+    turnoutWords.textContent = isFew(board) ? several : board.inTens ? least : many(one, several, board.ballots);
   }
   if (list && board.rows) {
     show(list, board.rows);
@@ -38,7 +39,15 @@ function draw(board) {
   speaker?.say(sentence(board));
 }
 
+// While results are hidden the turnout comes in full tens.
+function isFew(board) {
+  return board.inTens && board.ballots === 0;
+}
+
 function sentence(board) {
+  if (board.inTens) {
+    return isFew(board) ? voice.dataset.sayFew : fill(voice.dataset.sayTens, { turnout: figure(board.ballots) });
+  }
   const voted = figure(board.ballots);
   const first = list?.querySelector('[data-key]');
   if (!first || !board.rows?.[0]?.points) {

@@ -66,6 +66,35 @@ public sealed class Exporting_a_poll
     }
 
     [Fact]
+    public void Scores_leave_as_scoring_with_their_noughts()
+    {
+        var election = Export(Any.Poll(Any.Closed(Any.Rules with { Method = VotingMethod.Score(5, 1, 4) })), [Choices.From([new("park", 0), new("bus", 5)])!]);
+        (election.VoteType, election.MetaValue("max_points")).ShouldBe(("scoring", "5"));
+        Pb.Written(election).ShouldEndWith("voter_id;vote;points\n1;bus,park;5,0\n");
+    }
+
+    [Fact]
+    public void A_ranking_leaves_as_ordinal_with_the_best_first()
+    {
+        var election = Export(Any.Poll(Any.Closed(Any.Rules with { Method = VotingMethod.Ranking(1, 4) })), [Choices.From([new("bus", 2), new("park", 1)])!]);
+        (election.VoteType, election.MetaValue("comment")).ShouldBe(("ordinal", null));
+        election.Projects.Select(project => project.Score).ShouldBe([4m, 0m, 3m, 0m]);
+        Pb.Written(election).ShouldEndWith("voter_id;vote\n1;park,bus\n");
+        Export(Any.Poll(Any.Closed(Any.Rules with { Method = VotingMethod.Ranking(1, 4, allowTies: true) })), []).MetaValue("comment").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Spending_leaves_as_approval_with_its_limits_of_cost()
+    {
+        var election = Export(Any.Poll(Any.Closed(Any.Rules with { Method = VotingMethod.Budget(0, 4, 50_00) })), [Choices.Of("park", "pool")]);
+        (election.VoteType, election.MetaValue("min_sum_cost"), election.MetaValue("max_sum_cost")).ShouldBe(("approval", "50", "60"));
+    }
+
+    [Fact]
+    public void Comparisons_do_not_fit_into_the_format() =>
+        Enum.GetValues<BallotForm>().Where(form => !ElectionExport.CanHold(new(form, 0, 1))).ShouldBe([BallotForm.Pairwise]);
+
+    [Fact]
     public void Without_a_budget_nothing_is_selected()
     {
         var election = Export(Any.Poll(Any.Closed(Any.Rules with { Budget = null, Method = VotingMethod.SingleChoice })), [Choices.Of("park")]);

@@ -112,7 +112,7 @@ public sealed class NewModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBo
     /// <summary>On to the last step; or the settings again, with what is wrong.</summary>
     private PageResult? Check()
     {
-        if (Draft.ToRules(null, book, out var problems) is not { } rules)
+        if (Draft.ToRules(null, book, Texts, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
         }
@@ -151,7 +151,7 @@ public sealed class NewModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBo
             Programme = View.Id.ToString(),
             Title = outline.Title,
             Budget = List.Budget,
-            MaxChoices = Math.Min(3, picked).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Ballot = new() { MaxChoices = Math.Min(3, picked).ToString(System.Globalization.CultureInfo.InvariantCulture) },
             Mandate = new() { Kind = "mandate", DecidedBy = outline.DecidedBy, Authority = outline.Authority },
             Eligibility = new() { Wards = [.. outline.Wards.Select(ward => ward.Value)] },
         };

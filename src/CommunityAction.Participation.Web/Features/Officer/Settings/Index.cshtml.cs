@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CommunityAction.Participation.Web.Features.Officer.Settings;
 
-/// <summary>The council's name, ways to reach it, how long things may wait, colour and logo.</summary>
+/// <summary>The council's name, ways to reach it, how long things may wait, the licence of its open data, colour and logo.</summary>
 [Authorize(Policies.Administrator)]
 [RequestSizeLimit(PictureDesk.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureDesk.LargestForm)]
@@ -17,6 +17,8 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
     public CouncilDetails Details { get; private set; } = council.Details;
 
     public string Accent { get; private set; } = council.Accent;
+
+    public DataLicence Licence { get; private set; } = council.Licence;
 
     /// <summary>As typed; so are the next two.</summary>
     public string ScreeningDays { get; private set; } = Say(council.Limits.ScreeningDays);
@@ -33,6 +35,12 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
     {
         Details = new(Typed("name"), Typed("kind"), Typed("address"), Typed("email"), Typed("phone"));
         return await SendAsync(new ChangeDetails(Details));
+    }
+
+    public async Task<IActionResult> OnPostLicenceAsync()
+    {
+        Licence = new(Typed("licence"), Typed("licenceAddress"));
+        return await SendAsync(new ChangeLicence(Licence));
     }
 
     public async Task<IActionResult> OnPostAccentAsync()

@@ -23,15 +23,19 @@ public sealed class ListModel(CouncilSettings council) : SettingsPage
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         List = Enum.Parse<CouncilList>((string)RouteData.Values["list"]!, ignoreCase: true);
 
+    /// <summary>As <see cref="Place"/> reads it.</summary>
+    public static string Say(Coordinates? centre) => centre is null || double.IsNaN(centre.Latitude) ? "" : string.Create(CultureInfo.InvariantCulture, $"{centre.Latitude}, {centre.Longitude}");
+
     public void OnGet() => Entries = [.. council.All(List).Where(entry => !entry.Retired), .. Enumerable.Repeat(new CouncilEntry("", ""), EmptyLines)];
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (keys, names, descriptions, residents) = (Request.Form["key"], Request.Form["name"], Request.Form["description"], Request.Form["residents"]);
+        var (keys, names, descriptions) = (Request.Form["key"], Request.Form["name"], Request.Form["description"]);
+        var (residents, centres) = (Request.Form["residents"], Request.Form["centre"]);
         Entries =
         [
             .. keys.Zip(names, descriptions).Select((line, at) =>
-                new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? "", Residents: Whole(at < residents.Count ? residents[at] : null))),
+                new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? "", Residents: Whole(residents.ElementAtOrDefault(at)), Centre: Place(centres.ElementAtOrDefault(at)))),
         ];
         return await SendAsync(new ChangeList(List, [.. Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Name)).Select(Keyed)]));
     }
@@ -39,6 +43,14 @@ public sealed class ListModel(CouncilSettings council) : SettingsPage
     /// <summary>Null when nothing is typed; what is no number is nought, which the domain refuses.</summary>
     private static int? Whole(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>As people copy it from a map: <c>53.629, 0.962</c>. Null when nothing is typed; what is no place is one that the domain refuses.</summary>
+    private static Coordinates? Place(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null
+        : typed.Split(',') is [var north, var east] && Degrees(north) is { } latitude && Degrees(east) is { } longitude ? new(latitude, longitude)
+        : new(double.NaN, double.NaN);
+
+    private static double? Degrees(string typed) => double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A new entry gets a key from its name; one that was retired under that name comes back.</summary>
     private static CouncilEntry Keyed(CouncilEntry entry) => entry.Key.Length > 0 ? entry : entry with { Key = ChangeList.KeyOf(entry.Name) };

@@ -1,4 +1,4 @@
-namespace CommunityAction.Participation.Domain.Programmes;
+namespace CommunityAction.Participation.Domain;
 
 /// <summary>A text that an officer must write.</summary>
 internal static class Line

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using CommunityAction.Participation.Domain.Grants;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Ports;
+
+namespace CommunityAction.Participation.Web.Features.Decisions;
+
+/// <summary>
+/// Takes decisions about grants. A decision and the money that is kept for it are one append: there is never one without the other, and never more than the pot has. Those that need the same pot take
+/// turns on one node; against another node the pot's version decides, and the loser decides anew on what is left.
+/// </summary>
+public sealed class DecisionDesk(CommandRunner runner, IEventStore log)
+{
+    private const int MostAttempts = 20;
+    private readonly ConcurrentDictionary<PotId, SemaphoreSlim> _turns = [];
+
+    /// <param name="decision">What is decided.</param>
+    /// <param name="project">What the project is for: the pot's restriction has to allow it.</param>
+    /// <param name="caller">Who decides.</param>
+    /// <param name="cancel">Stops waiting; what was sent may still be written.</param>
+    public async Task<CommandReply> DecideAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel)
+    {
+        var turn = _turns.GetOrAdd(decision.Pot, static _ => new(1));
+        await turn.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var reply = await TryAsync(decision, project, caller, cancel);
+                if (reply.Refusal?.Code != "changed-meanwhile" || attempt == MostAttempts)
+                {
+                    return reply;
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>An upheld appeal keeps the award's id, so that what was kept for it is freed in the same stream before the new amount is kept.</summary>
+    private async Task<CommandReply> TryAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel)
+    {
+        var before = (await log.ReadStreamAsync(decision.Stream, cancel: cancel)).Aggregate(GrantDecision.Nothing, (state, recorded) => GrantDecision.Evolve(state, (GrantDecisionFact)recorded.Fact!)).Current;
+        var chosen = decision with { Award = before?.Award ?? decision.Award };
+        IReadOnlyList<CommandStep> then =
+        [
+            .. before is { Award: { } award, Pot: { } pot } && (decision.Outcome == GrantOutcome.Declined || pot != decision.Pot)
+                ? [CommandStep.Of<Pot, PotFact>(new ReleaseReservation(pot, award, null, ReleaseReason.DecisionSuperseded))] : Array.Empty<CommandStep>(),
+            .. decision.Outcome == GrantOutcome.Declined ? [] : new[] { CommandStep.Of<Pot, PotFact>(new KeepForDecision(chosen.Pot, chosen.Award, chosen.Pence, project)) },
+        ];
+        return await runner.RunAsync([CommandStep.Of<GrantDecision, GrantDecisionFact>(chosen, (_, fact) => fact is DecisionMade ? then : [])], [], caller, cancel);
+    }
+
+    /// <summary>Frees what is kept for the award, if anything is, and keeps what was decided.</summary>
+    private sealed record KeepForDecision(PotId Pot, AwardId Award, long Pence, PotPurpose Project) : IPotCommand
+    {
+        public Domain.Decision<PotFact> Decide(Pot state, DateTimeOffset now)
+        {
+            var freed = new ReleaseReservation(Pot, Award, null, ReleaseReason.DecisionSuperseded).Decide(state, now);
+            if (freed.IsRefused)
+            {
+                return freed;
+            }
+
+            var kept = new ReserveBudget(Pot, Award, Pence, Project).Decide(freed.Facts.Aggregate(state, Domain.Grants.Pots.Pot.Evolve), now);
+            return kept.IsRefused ? kept : Domain.Decision<PotFact>.Of([.. freed.Facts, .. kept.Facts]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.Features.Mail;
+using CommunityAction.Participation.Web.Features.Programmes;
+using CommunityAction.Participation.Web.StartUp;
+using CommunityAction.Participation.Web.Wording;
+
+namespace CommunityAction.Participation.Web.Features.Grants;
+
+/// <summary>Funds, their rounds, and what is applied for.</summary>
+public static class GrantsSetup
+{
+    public static void AddGrants(this IServiceCollection services)
+    {
+        services.AddMemory<FundBook>();
+        services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<ApplicationDesk>();
+        services.AddSingleton<ApplicationList>();
+        services.AddSingleton<FundTemplates>();
+        services.AddSingleton<GrantWording>();
+        services.AddProjection<ApplicationsProjection>();
+        services.AddSingleton<RoundSweep>();
+        services.AddBackgroundWork<RoundSweep>();
+        services.AddSingleton<IDueWork, RoundsDue>();
+        services.AddSingleton<IWritesToMany, GrantLetters>();
+    }
+}

@@ -1,0 +1,32 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Web.Features.Decisions;
+using CommunityAction.Participation.Web.Features.Polls;
+using CommunityAction.Participation.Web.Features.Programmes;
+using CommunityAction.Participation.Web.Security;
+using CommunityAction.Participation.Web.StartUp;
+using CommunityAction.Participation.Web.Wording;
+
+namespace CommunityAction.Participation.Web.Features.Panels;
+
+/// <summary>Panel rooms: what they are made of, and the address for those without a live connection.</summary>
+public static class PanelSetup
+{
+    public static void AddPanels(this IServiceCollection services)
+    {
+        services.AddMemory<PanelRooms>();
+        services.AddSingleton<PanelTexts>();
+        services.AddSingleton<PanelDesk>();
+        services.AddSingleton<PanelWording>();
+        services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<PanelTicker>();
+        services.AddBackgroundWork<PanelTicker>();
+    }
+
+    public static void MapPanels(this WebApplication web)
+    {
+        web.MapGet("/panel/{id:guid}/moved", (Guid id, PanelRooms rooms, HttpContext http) =>
+            rooms.Find(new Domain.Grants.Panels.PanelId(id)) is { } panel ? SnapshotAnswer.Of(PanelMoved.Of(panel, rooms), http) : Refusal.Of("panel-unknown").ToProblem(http))
+            .RequireAuthorization(Policies.Watch);
+        PanelApi.Map(web);
+    }
+}
