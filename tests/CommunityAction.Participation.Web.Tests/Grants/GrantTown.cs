@@ -70,7 +70,13 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
     public static async Task<string> StartAsync(Neighbour person, string group, string fund, string past = "no")
     {
         using var answer = await person.PostAsync($"/grants/{fund[^36..]}/apply", ("group", group), ("q-rules", "yes"), ("q-bank", "yes"), ("q-here", "yes"), ("q-past", past), ("commandId", $"{Guid.CreateVersion7()}"));
-        return answer.Headers.Location?.OriginalString ?? await answer.Content.ReadAsStringAsync();
+        if (answer.Headers.Location?.OriginalString is not { } application)
+        {
+            return await answer.Content.ReadAsStringAsync();
+        }
+
+        using var seen = await person.Browser.GetAsync(application); // who wrote it reads it; from then on it is there for every request
+        return application;
     }
 
     /// <summary>Fills in every part.</summary>

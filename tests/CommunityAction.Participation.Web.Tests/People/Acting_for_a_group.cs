@@ -86,6 +86,8 @@ public sealed class Acting_for_a_group(AppFixture fixture) : IClassFixture<AppFi
     private static async Task<string> AddAsync(Neighbour founder, string name)
     {
         using var answer = await founder.PostAsync("/groups/new", ("name", name), ("kind", "Unincorporated"), ("number", ""), ("commandId", $"{Guid.CreateVersion7()}"));
-        return answer.Headers.Location!.OriginalString;
+        var group = answer.Headers.Location!.OriginalString;
+        await founder.Browser.GetStringAsync(group); // who wrote it reads it; from then on it is there for everybody
+        return group;
     }
 }
