@@ -136,7 +136,8 @@ public sealed class KeyboardUser(Visitor visitor) : IAsyncDisposable
         await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator("html[data-left]")).ToHaveCountAsync(0);
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        // asked of the page itself: now and then the driver misses that a page has loaded
+        await Eventually.TrueAsync(async () => await Page.EvaluateAsync<string>("document.readyState") == "complete");
     }
 
     private sealed record Stop
