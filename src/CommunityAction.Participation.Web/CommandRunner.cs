@@ -20,6 +20,7 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
         for (var attempt = 1; ; attempt++)
         {
             var streams = new List<StreamAppend>(also);
+            var guards = new List<Guard>();
             long position = 0;
             var open = new Queue<CommandStep>(steps);
             while (open.TryDequeue(out var step))
@@ -37,6 +38,11 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
                 }
 
                 position = events.Count == 0 ? 0 : events[^1].Position;
+                if (outcome.Guard is { } guard)
+                {
+                    guards.Add(guard);
+                }
+
                 if (outcome.Facts.Count > 0)
                 {
                     streams.Add(new(step.Stream, events.Count, outcome.Facts));
@@ -53,7 +59,7 @@ public sealed class CommandRunner(IEventStore log, IDatabaseClock clock)
                 return CommandReply.At(position);
             }
 
-            switch (await log.AppendAsync(new(streams, [], new(caller.CommandId, caller.Actor, caller.CommandId)), cancel))
+            switch (await log.AppendAsync(new(streams, guards, new(caller.CommandId, caller.Actor, caller.CommandId)), cancel))
             {
                 case AppendOutcome.Written written:
                     return CommandReply.At(written.Position);

@@ -20,9 +20,24 @@ public sealed record CommandStep(Guid Stream, Func<IReadOnlyList<RecordedEvent>,
                 ? new([], decision.Refusal, [])
                 : new(decision.Facts, null, then is null ? [] : [.. decision.Facts.SelectMany(fact => then(state, fact))]);
         });
+
+    /// <summary>Reads a stream that is not written: nothing may be added to it, and it must not be too late, when what follows is written.</summary>
+    /// <param name="stream">What is read.</param>
+    /// <param name="then">What follows from it.</param>
+    /// <param name="before">By the database's clock; the moment itself is too late. Null when time does not matter.</param>
+    public static CommandStep Guard<TState, TFact>(Guid stream, Func<TState, IEnumerable<CommandStep>> then, DateTimeOffset? before = null)
+        where TState : IState<TState, TFact>
+        where TFact : class =>
+        new(stream, (events, _) => new([], null, [.. then(events.Aggregate(TState.Nothing, (state, e) => TState.Evolve(state, (TFact)e.Fact!)))]) { Guard = new(stream, events.Count, before) });
+
+    public static CommandStep Refuse(Guid stream, Refusal refusal) => new(stream, (_, _) => new([], refusal, []));
 }
 
 /// <param name="Facts">To be written; may be none.</param>
 /// <param name="Refusal">Why nothing at all is written, or null.</param>
 /// <param name="Then">Steps that belong to the same append.</param>
-public sealed record StepOutcome(IReadOnlyList<object> Facts, Refusal? Refusal, IReadOnlyList<CommandStep> Then);
+public sealed record StepOutcome(IReadOnlyList<object> Facts, Refusal? Refusal, IReadOnlyList<CommandStep> Then)
+{
+    /// <summary>What must still hold when it is written.</summary>
+    public Guard? Guard { get; init; }
+}

@@ -43,14 +43,14 @@ public sealed class PanelTown : IDisposable
         return await OpenAsync(app, members, dress);
     }
 
-    public static async Task<PanelTown> OpenAsync(TestApp app, IReadOnlyList<Neighbour> members, Func<string, string>? dressed = null)
+    public static async Task<PanelTown> OpenAsync(TestApp app, IReadOnlyList<Neighbour> members, Func<string, string>? dressed = null, Guid? round = null)
     {
         var dress = dressed ?? (text => text);
         var pot = Guid.CreateVersion7();
         (await app.Officer.PostAsJsonAsync($"/api/pots/{pot}/budget", new { fund = Guid.CreateVersion7(), pence = 60_00, source = dress("Communities budget") })).EnsureSuccessStatusCode();
         using var answer = await app.Officer.PostAsJsonAsync("/api/panels", new
         {
-            round = Guid.CreateVersion7(), title = dress("Small grants, spring round"), members = members.Select(member => member.Person.Value), chair = members[0].Person.Value, deputy = members[1].Person.Value,
+            round = round ?? Guid.CreateVersion7(), title = dress("Small grants, spring round"), members = members.Select(member => member.Person.Value), chair = members[0].Person.Value, deputy = members[1].Person.Value,
             quorum = 2, @delegate = new { post = dress("Head of communities"), power = dress("Scheme of delegation, paragraph 4.2") }, reveal = "whenAllAreIn", line = "stopAtTheLine", leastScore = 0, isPublic = true,
             applications = new[]
             {

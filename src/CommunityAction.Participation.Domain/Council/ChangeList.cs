@@ -15,7 +15,7 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
 
     /// <summary>
     /// Decides nothing when it is so already. Refuses: entry-name-missing, entry-name-too-long, entry-description-too-long, entry-key-wrong, entry-twice,
-    /// entry-residents-wrong, entry-centre-wrong, too-many-entries.
+    /// entry-residents-wrong, entry-centre-wrong, entry-code-wrong, too-many-entries.
     /// </summary>
     public Decision<CouncilFact> Decide(CouncilRecord state, DateTimeOffset now)
     {
@@ -67,6 +67,11 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
                 return Refusal.Of("entry-centre-wrong", "", entry.Name);
             }
 
+            if (entry.Code is { } code && (code.Length > LongestKey || !Code().IsMatch(code)))
+            {
+                return Refusal.Of("entry-code-wrong", "", entry.Name);
+            }
+
             if (!Key().IsMatch(entry.Key) || entry.Key.Length > LongestKey)
             {
                 return Refusal.Of("entry-key-wrong", "", entry.Name);
@@ -81,6 +86,9 @@ public sealed partial record ChangeList(CouncilList List, IReadOnlyList<CouncilE
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex Key();
+
+    [GeneratedRegex("^[A-Za-z0-9-]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex NotInKeys();

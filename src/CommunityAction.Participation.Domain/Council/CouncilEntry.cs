@@ -22,7 +22,9 @@ public enum CouncilList
 /// <param name="Retired">No longer offered; what names it keeps it.</param>
 /// <param name="Residents">How many people live in a ward; null when the council does not say, and on the other lists.</param>
 /// <param name="Centre">Of a ward, roughly: where its tile stands on small maps; null when the council does not say, and on the other lists.</param>
-public sealed record CouncilEntry(string Key, string Name, string Description = "", bool Retired = false, int? Residents = null, Coordinates? Centre = null);
+/// <param name="Code">Of a ward, as the Office for National Statistics gives it out, such as E05000001: open data names the place by it; null when the council does not say, and on the other lists.</param>
+public sealed record CouncilEntry(
+    string Key, string Name, string Description = "", bool Retired = false, int? Residents = null, Coordinates? Centre = null, string? Code = null);
 
 /// <param name="Latitude">Degrees north (WGS 84), from -90 to 90.</param>
 /// <param name="Longitude">Degrees east (WGS 84), from -180 to 180.</param>

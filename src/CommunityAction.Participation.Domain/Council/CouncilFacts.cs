@@ -23,6 +23,10 @@ public sealed record TimeLimitsChanged(TimeLimits Limits) : CouncilFact;
 [StoredAs("council.licence-changed.v1")]
 public sealed record LicenceChanged(DataLicence Licence) : CouncilFact;
 
+/// <param name="Ids">What grants are published under from now on.</param>
+[StoredAs("council.grant-publisher-changed.v1")]
+public sealed record GrantPublisherChanged(GrantPublisherIds Ids) : CouncilFact;
+
 /// <param name="List">Which list.</param>
 /// <param name="Entries">The whole list as it is from now on, retired entries included.</param>
 [StoredAs("council.list-changed.v1")]

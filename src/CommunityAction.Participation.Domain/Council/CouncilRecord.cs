@@ -19,6 +19,9 @@ public sealed record CouncilRecord : IState<CouncilRecord, CouncilFact>
 
     public DataLicence? Licence { get; private init; }
 
+    /// <summary>Without it no grant of the council's own is published.</summary>
+    public GrantPublisherIds? GrantPublisher { get; private init; }
+
     public TimeLimits Limits { get; private init; } = TimeLimits.Usual;
 
     public ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>> Lists { get; private init; } = ImmutableDictionary<CouncilList, IReadOnlyList<CouncilEntry>>.Empty;
@@ -32,6 +35,7 @@ public sealed record CouncilRecord : IState<CouncilRecord, CouncilFact>
         AccentChanged f => state with { Accent = f.Accent },
         LogoChanged f => state with { Logo = f.Path },
         LicenceChanged f => state with { Licence = f.Licence },
+        GrantPublisherChanged f => state with { GrantPublisher = f.Ids },
         ListChanged f => state with { Lists = state.Lists.SetItem(f.List, f.Entries) },
         TimeLimitsChanged f => state with { Limits = f.Limits },
         _ => throw new UnreachableException(fact.GetType().Name),

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Domain.Counting;
@@ -25,6 +26,18 @@ public static class CountingFit
         (BallotForm.SingleChoice or BallotForm.Approval or BallotForm.Budget, false) => [CountingMethod.Approval],
         (BallotForm.Ranking, false) => [CountingMethod.Borda, CountingMethod.Schulze, CountingMethod.Copeland, CountingMethod.InstantRunoff, CountingMethod.ScottishStv],
         _ => [CountingMethod.Score],
+    };
+
+    /// <summary>The rule of a poll for which nobody chose another: the first of <see cref="For"/>. Equal shares grow while money is left over, as in the cities that use them.</summary>
+    public static CountingRule Usual(BallotForm form, bool budget) =>
+        For(form, budget)[0] is CountingMethod.EqualShares ? new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1)) : new(For(form, budget)[0]);
+
+    /// <summary>What a funded option can be worth to who named it, the usual one first: the one that <see cref="AllocationTerms.Utilities"/> means where it says nothing.</summary>
+    public static IReadOnlyList<Utilities> UtilitiesOf(BallotForm form) => form switch
+    {
+        BallotForm.Ranking => [Utilities.Points, Utilities.Borda, Utilities.Cost, Utilities.Cardinality],
+        BallotForm.Points or BallotForm.Tokens or BallotForm.Score => [Utilities.Points, Utilities.Cost, Utilities.Cardinality],
+        _ => [Utilities.Cost, Utilities.Cardinality],
     };
 
     /// <summary>

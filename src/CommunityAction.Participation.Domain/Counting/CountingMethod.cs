@@ -79,6 +79,9 @@ public static class CountingMethods
     /// <summary>It is a form of <see cref="CountingMethod.Greedy"/>.</summary>
     public static bool IsGreedy(this CountingMethod method) => method <= CountingMethod.GreedyThreshold;
 
+    /// <summary>It makes a difference to it what a ballot says of the options that it leaves out.</summary>
+    public static bool ReadsUnranked(this CountingMethod method) => method is CountingMethod.Borda or CountingMethod.Copeland or CountingMethod.Schulze or CountingMethod.InstantRunoff;
+
     /// <summary>It elects people to seats.</summary>
     public static bool Elects(this CountingMethod method) => method is CountingMethod.InstantRunoff or CountingMethod.ScottishStv;
 }

@@ -17,6 +17,9 @@ namespace CommunityAction.Participation.Domain.Counting;
 public sealed record CountingRule(
     CountingMethod Method, string? Seed = null, AllocationTerms? Allocation = null, RankingTerms? Ranking = null, int? Seats = null, DecisionTerms? Decision = null)
 {
+    /// <summary>What is funded follows from walking once down the order by votes or points: no condition stands above it. (A method, because properties are published with the rules.)</summary>
+    public bool WalksDownTheOrder() => Method.IsGreedy() && Allocation is null or { FewestVotes: null, LowestMean: null, Parts: null, Exclusive: null, PartFunding: not true };
+
     /// <summary>The rule of a poll; where none was chosen, the one that its kind of ballot and its budget have always been counted by.</summary>
     public static CountingRule Of(PollRules rules) => rules.Counting ?? new(rules switch
     {

@@ -107,7 +107,7 @@ public static class PollCounting
         {
             case CountingMethod.BradleyTerry:
                 var (choices, undecided) = election.Pairs();
-                return new(election.Named, BradleyTerryRanking.Of(choices), null, undecided);
+                return new(election.Named, BradleyTerryRanking.Of(choices), PairwiseMatrix.Of(choices), undecided);
             case CountingMethod.Borda:
                 return new(election.Named, BordaCount.Of(ranked.Value, unranked));
             case CountingMethod.Copeland:

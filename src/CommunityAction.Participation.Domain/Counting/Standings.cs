@@ -4,7 +4,7 @@ namespace CommunityAction.Participation.Domain.Counting;
 
 /// <summary>
 /// The options in order. Of a poll that is counted by a rule it is what the rule made of the ballots. While voting goes on, and in polls that chose no rule, most points (or votes) come first; where two are level, the lower cost, then the
-/// order of the paper, goes first and both carry the same rank. With a budget and a greedy rule ("greedy" in Pabulib's format): walk down once, fund what still fits, pass over what does not; what nobody chose is not funded.
+/// order of the paper, goes first and both carry the same rank. With a budget and a greedy rule without conditions ("greedy" in Pabulib's format): walk down once, fund what still fits, pass over what does not; what nobody chose is not funded.
 /// </summary>
 /// <param name="Options">Withdrawn options are left out.</param>
 /// <param name="Unspent">What is left of the budget, in pence; 0 without a budget.</param>
@@ -45,7 +45,7 @@ public sealed record Standings(IReadOnlyList<Standing> Options, long Unspent)
     private static Standings Fund(List<(PollOption Option, OptionTotal Total)> ordered, PollRules rules)
     {
         var rule = CountingRule.Of(rules);
-        var (left, walks) = (rules.Budget?.Pence ?? 0, rules.Budget is not null && rule.Method.IsGreedy());
+        var (left, walks) = (rules.Budget?.Pence ?? 0, rules.Budget is not null && rule.WalksDownTheOrder());
         var standings = new List<Standing>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
         {

@@ -29,6 +29,7 @@ public static class BuyingRounds
             Budget = budget with { Pence = left },
             Method = Fitted(poll.Rules.Method, options.Length),
             Counting = poll.Rules.Counting is { } rule ? rule with { Seed = null, Allocation = rule.Allocation is { } terms ? terms with { Parts = null, Exclusive = null } : null } : null,
+            Shortlist = poll.Rules.Shortlist is { } shortlist ? shortlist with { After = poll.Id } : null,
             OpensAt = opens,
             ClosesAt = closes,
         };

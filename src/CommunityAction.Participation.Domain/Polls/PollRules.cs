@@ -17,6 +17,7 @@ namespace CommunityAction.Participation.Domain.Polls;
 /// <param name="Rehearses">The poll that this one practises for: what is cast here leads to no result; null when votes count.</param>
 /// <param name="Programme">The programme that it is a part of; null for a poll that stands alone.</param>
 /// <param name="Counting">How the votes are counted; null in a poll that chose no rule, which <see cref="CountingRule.Of"/> gives the one of its kind.</param>
+/// <param name="Shortlist">The round of a fund whose applications are on the ballot; null for any other poll.</param>
 public sealed record PollRules(
     string Title,
     string Question,
@@ -31,7 +32,12 @@ public sealed record PollRules(
     Eligibility? Eligibility = null,
     PollId? Rehearses = null,
     ProgrammeId? Programme = null,
-    CountingRule? Counting = null);
+    CountingRule? Counting = null,
+    ShortlistOf? Shortlist = null);
+
+/// <param name="Round">The round; its fund says what the result is worth.</param>
+/// <param name="After">The vote of the same round whose money that was left over is shared out; null for the first.</param>
+public sealed record ShortlistOf(RoundId Round, PollId? After = null);
 
 /// <param name="Key">Short and unique on the paper, such as <c>p07</c> or a Pabulib project id; up to 64 characters, without commas or blanks around it.</param>
 /// <param name="Title">Up to 300 characters.</param>
@@ -42,9 +48,14 @@ public sealed record PollRules(
 /// <param name="Proposal">The proposal that it puts to the vote, whose words are copied here; null for any other option. A proposal stands on a ballot once.</param>
 /// <param name="Helps">Whom it helps most; null for everyone.</param>
 /// <param name="LeastPence">The least that it can do with, where the poll funds the next option in part; null when only its whole cost is of use.</param>
+/// <param name="Application">The application for a grant that it puts to the vote, whose words are copied here; null for any other option.</param>
 public sealed record PollOption(
     string Key, string Title, string Summary = "", long? CostPence = null, string Category = "", Picture? Picture = null, ProposalId? Proposal = null, PopulationId? Helps = null,
-    long? LeastPence = null);
+    long? LeastPence = null, ApplicationId? Application = null)
+{
+    /// <summary>Its words come from a proposal or an application, and are not written anew. (A method, because properties are published with the rules.)</summary>
+    public bool IsCopied() => Proposal is not null || Application is not null;
+}
 
 public enum ResultsShown
 {

@@ -18,7 +18,7 @@ public static class PollRulesCheck
 
     /// <summary>
     /// Refuses: title-missing, title-too-long, question-missing, question-too-long, no-options, too-many-options, option-key-missing, option-key-too-long,
-    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, option-least-wrong, picture-elsewhere, proposal-twice, budget-not-positive,
+    /// option-key-wrong, option-key-twice, option-title-missing, option-title-too-long, option-summary-too-long, option-cost-negative, option-least-wrong, picture-elsewhere, proposal-twice, option-application-twice, shortlist-missing (an application without its round), budget-not-positive,
     /// currency-unknown, min-choices-wrong, max-choices-wrong, points-wrong, closes-before-opens,
     /// method-wrong, yes-no-wrong, score-wrong, pairs-wrong, pair-options-wrong, pair-key-wrong, eligibility-without-mandate, and all that <see cref="SpendCheck.CheckRules"/>, <see cref="Mandate.CheckDraft"/>,
     /// <see cref="Eligibility.CheckRules"/> and <see cref="CountingFit.Check(PollRules)"/> refuse.
@@ -27,6 +27,7 @@ public static class PollRulesCheck
         Text(rules.Title, "title", LongestTitle)
         ?? Text(rules.Question, "question", LongestQuestion)
         ?? Options(rules.Options)
+        ?? (rules.Shortlist is null && rules.Options.Any(option => option.Application is not null) ? Refusal.Of("shortlist-missing", "options") : null)
         ?? Budget(rules.Budget)
         ?? Method(rules.Method, rules.Options)
         ?? SpendCheck.CheckRules(rules)
@@ -56,7 +57,9 @@ public static class PollRulesCheck
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return options.Select(option => Option(option, keys)).FirstOrDefault(problem => problem is not null)
             ?? options.Where(option => option.Proposal is not null).GroupBy(option => option.Proposal).Where(same => same.Count() > 1)
-                .Select(same => Refusal.Of("proposal-twice", "options", same.First().Title)).FirstOrDefault();
+                .Select(same => Refusal.Of("proposal-twice", "options", same.First().Title)).FirstOrDefault()
+            ?? options.Where(option => option.Application is not null).GroupBy(option => option.Application).Where(same => same.Count() > 1)
+                .Select(same => Refusal.Of("option-application-twice", "options", same.First().Title)).FirstOrDefault();
     }
 
     private static Refusal? Option(PollOption option, HashSet<string> keys) =>

@@ -13,6 +13,9 @@ public enum NoticeKind
 
     /// <summary>A programme published what was decided.</summary>
     DecisionPublished,
+
+    /// <summary>A decision about a grant was taken, the first one or one after an appeal.</summary>
+    GrantDecided,
 }
 
 // Facts: once stored, never edited.

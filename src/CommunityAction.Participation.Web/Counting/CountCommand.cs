@@ -6,6 +6,12 @@ public static class CountCommand
     /// <summary>0 when it is counted, 1 when the file cannot be, 2 when the arguments do not make sense.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
+        if (args.Any(argument => argument is "--help" or "-h"))
+        {
+            output.WriteLine(CountHelp.Text);
+            return 0;
+        }
+
         try
         {
             var options = CountOptions.Parse(args);

@@ -20,14 +20,5 @@ public sealed class CountException : Exception
     /// <summary>What the program ends with: 1 when the file is at fault, 2 when the arguments are.</summary>
     public int ExitCode { get; private init; } = 1;
 
-    internal static CountException Usage(string what) => new($"{what} {Help}") { ExitCode = 2 };
-
-    private static string Help =>
-        $"""
-        Use it like this: count FILE --rule RULE [options] --format table|json
-          Rules: {string.Join(", ", CountRules.Names)}
-          Options: --utilities cost|cardinality|points|borda  --completion none|utilitarian|add1|add1-exhaustive|add1u|add1u-exhaustive  --increment N  --whole-shares  --compare
-                   --ties cost-votes-lot|id  --unranked last|ignored  --strength winning-votes|margins  --mean N  --seats N  --seed TEXT
-                   --fewest-votes N  --lowest-mean N  --part CATEGORY=MONEY (as often as there are categories)
-        """;
+    internal static CountException Usage(string what) => new($"{what} See what there is: count --help") { ExitCode = 2 };
 }

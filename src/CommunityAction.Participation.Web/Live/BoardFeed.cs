@@ -49,14 +49,9 @@ public sealed class BoardFeed(PollBoards boards, IEventStore log, IBallotBox bal
         }
     }
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await FirstReadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await FirstReadAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // whoever starts the program is told
         while (!stoppingToken.IsCancellationRequested)
         {
             try

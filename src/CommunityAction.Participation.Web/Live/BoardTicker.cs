@@ -1,10 +1,11 @@
 using CommunityAction.Participation.Web.Features.Priorities;
+using CommunityAction.Participation.Web.StartUp;
 
 namespace CommunityAction.Participation.Web.Live;
 
 /// <summary>Shows each board that has changed to its viewers, at most so many times a second.</summary>
 public sealed class BoardTicker(
-    PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities, BoardAudience audience, IConfiguration configuration, ILogger<BoardTicker> logger)
+    PollBoards boards, BoardSnapshots snapshots, PrioritySnapshots priorities, BoardAudience audience, FirstReading reading, IConfiguration configuration, ILogger<BoardTicker> logger)
     : BackgroundService
 {
     private readonly TimeSpan _tick = TimeSpan.FromSeconds(1) / configuration.GetValue("Live:TicksPerSecond", 10);
@@ -13,6 +14,7 @@ public sealed class BoardTicker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await reading.Done;
         foreach (var board in boards.All)
         {
             _shown[board] = board.Sequence; // who connects from now on gets the current board at once

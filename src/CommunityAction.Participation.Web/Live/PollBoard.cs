@@ -10,12 +10,16 @@ public sealed class PollBoard
     private readonly Lock _gate = new();
     private readonly WardTally _tally = new();
     private PollAtVersion _current = new(Poll.None, 0);
+    private long _seen;
     private long _sequence;
 
     /// <summary>The rules and the version of the poll's stream that they belong to.</summary>
     public PollAtVersion Current => Volatile.Read(ref _current);
 
-    /// <summary>The position in the log of the last thing that changed this poll. Only ever grows, the same on every node and after a restart.</summary>
+    /// <summary>
+    /// The position in the log of the last thing that changed what may be shown of this poll: while results are hidden not each ballot, but each that fills a block. Only ever grows, the same on every
+    /// node and after a restart.
+    /// </summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
     public PollView View()
@@ -31,9 +35,10 @@ public sealed class PollBoard
     {
         lock (_gate)
         {
-            if (position > _sequence)
+            if (position > _seen)
             {
                 Volatile.Write(ref _current, new(Poll.Evolve(_current.Poll, fact), version));
+                _seen = position;
                 Interlocked.Exchange(ref _sequence, position);
             }
         }
@@ -44,10 +49,15 @@ public sealed class PollBoard
     {
         lock (_gate)
         {
-            if (position > _sequence)
+            if (position > _seen)
             {
+                var blocks = _tally.Ballots / WardTally.Block;
                 _tally.Add(ballot);
-                Interlocked.Exchange(ref _sequence, position);
+                _seen = position;
+                if (!_current.Poll.ShowsTurnoutInTens || _tally.Ballots / WardTally.Block != blocks)
+                {
+                    Interlocked.Exchange(ref _sequence, position);
+                }
             }
         }
     }
@@ -61,7 +71,7 @@ public sealed record PollAtVersion(Poll Poll, long Version);
 /// <param name="Version">Of the poll's stream.</param>
 /// <param name="Totals">Exact, whether they may be shown or not.</param>
 /// <param name="Wards">What is published by ward: votes for options only once the poll shows its counts.</param>
-/// <param name="Sequence">The position in the log of what last changed the poll.</param>
+/// <param name="Sequence">See <see cref="PollBoard.Sequence"/>.</param>
 public sealed record PollView(Poll Poll, long Version, Totals Totals, WardTable Wards, long Sequence)
 {
     /// <summary>Who has a ballot; exact, so not for everybody while results are hidden.</summary>

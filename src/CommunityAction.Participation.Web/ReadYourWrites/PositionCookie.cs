@@ -5,7 +5,7 @@ using CommunityAction.Participation.Web.Live;
 namespace CommunityAction.Participation.Web.ReadYourWrites;
 
 /// <summary>
-/// People read what they wrote: a command leaves the log's position in a cookie, and the next page waits, two seconds at most, until this node's boards, its
+/// People read what they wrote: a command leaves the log's position in a cookie, and the next page or form waits, two seconds at most, until this node's boards, its
 /// memory and the projections it shows have passed it. Never set for a ballot: a position would tell which ballot is whose.
 /// </summary>
 public sealed class PositionCookie(BoardFeed boards, LogMemory memory, IEnumerable<ProjectionRunner> projections)
@@ -20,7 +20,7 @@ public sealed class PositionCookie(BoardFeed boards, LogMemory memory, IEnumerab
 
     public async Task WaitAsync(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint() is { } endpoint
+        if (http.GetEndpoint() is { } endpoint
             && long.TryParse(http.Request.Cookies[CookieName], NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
             var shown = endpoint.Metadata.GetMetadata<ShowsAttribute>()?.Projections ?? [];

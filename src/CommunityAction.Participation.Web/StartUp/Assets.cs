@@ -17,10 +17,10 @@ public static class Assets
         options.Providers.Add<GzipCompressionProvider>();
     });
 
-    public static void UseAssets(this WebApplication web)
+    public static void UseAssets(this IApplicationBuilder site)
     {
-        web.UseResponseCompression();
-        web.UseStaticFiles(new StaticFileOptions
+        site.UseResponseCompression();
+        site.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file =>
                 file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? ForEver : AskAgain,

@@ -9,9 +9,9 @@ public static class BackgroundWork
         where TWork : BackgroundService => services.AddBackgroundWork(p => p.GetRequiredService<TWork>());
 
     public static void AddBackgroundWork(this IServiceCollection services, Func<IServiceProvider, BackgroundService> work) =>
-        services.AddSingleton<IHostedService>(p => new AfterStart(() => work(p), p.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddSingleton<IHostedService>(p => new AfterStart(() => work(p), p.GetRequiredService<FirstReading>(), p.GetRequiredService<IHostApplicationLifetime>()));
 
-    private sealed class AfterStart(Func<BackgroundService> make, IHostApplicationLifetime life) : BackgroundService
+    private sealed class AfterStart(Func<BackgroundService> make, FirstReading reading, IHostApplicationLifetime life) : BackgroundService
     {
         private BackgroundService? _work;
 
@@ -25,6 +25,7 @@ public static class BackgroundWork
         {
             using var begin = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStarted, stoppingToken);
             await Task.Delay(Timeout.Infinite, begin.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading.Done.WaitAsync(stoppingToken);
             await Task.Delay(FirstComeFirst, stoppingToken);
             _work = make();
             await _work.StartAsync(stoppingToken);

@@ -1,7 +1,5 @@
 using CommunityAction.Participation.Adapters;
 using CommunityAction.Participation.Web.Features.Demo;
-using CommunityAction.Participation.Web.Live;
-using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
 
 namespace CommunityAction.Participation.Web.StartUp;
@@ -35,16 +33,19 @@ public sealed class ParticipationApp : IAsyncDisposable
 
         var starting = Task.Run(() => ProductDatabase.StartAsync(builder.Configuration, args.Contains(FreshFlag), cancel), cancel);
         WebApplication? web = null;
-        var reading = Task.CompletedTask;
+        FirstReading? reading = null;
         try
         {
             builder.Services.AddParticipation(builder.Configuration, starting.GetAwaiter().GetResult, builder.Environment.IsDevelopment());
             web = builder.Build();
-            reading = ReadAsync(web, starting);
-            web.UseParticipation();
+            reading = web.Services.GetRequiredService<FirstReading>();
+            reading.Begin(starting, web.Lifetime.ApplicationStopping);
+            var rest = web.UseParticipation();
             var database = await starting; // until here the web application was put together meanwhile
             _ = web.Services.GetRequiredService<OfficerKey>(); // a key that could be guessed is refused now
             await web.StartAsync(cancel);
+            await reading.Done;
+            await rest.ReadyAsync();
             await web.Services.GetRequiredService<Demo>().StartAsync(cancel);
             return new(web, database);
         }
@@ -53,7 +54,7 @@ public sealed class ParticipationApp : IAsyncDisposable
             var isAskedToStop = problem is OperationCanceledException && web?.Lifetime.ApplicationStopping.IsCancellationRequested == true;
             await StopAsync(web);
             await Task.WhenAny(starting);
-            await Task.WhenAny(reading);
+            await Task.WhenAny(reading?.Done ?? Task.CompletedTask);
             await (starting.IsCompletedSuccessfully ? starting.Result.DisposeAsync() : ValueTask.CompletedTask);
             if (isAskedToStop)
             {
@@ -63,14 +64,6 @@ public sealed class ParticipationApp : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>The log is read while the rest is put together. Whoever needs what it says waits for it, and hears of its problems.</summary>
-    private static Task ReadAsync(WebApplication web, Task database) => Task.Run(async () =>
-    {
-        await database;
-        await web.Services.GetRequiredService<LogMemory>().FirstReadAsync(web.Lifetime.ApplicationStopping);
-        await web.Services.GetRequiredService<BoardFeed>().FirstReadAsync(web.Lifetime.ApplicationStopping);
-    });
 
     public async ValueTask DisposeAsync()
     {

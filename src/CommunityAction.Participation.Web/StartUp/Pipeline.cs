@@ -1,9 +1,12 @@
+using CommunityAction.Participation.Web.Features.Awards;
 using CommunityAction.Participation.Web.Features.Calendar;
+using CommunityAction.Participation.Web.Features.Decisions;
 using CommunityAction.Participation.Web.Features.Demo;
 using CommunityAction.Participation.Web.Features.Grants;
 using CommunityAction.Participation.Web.Features.Grants.OpenData;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.OpenData;
+using CommunityAction.Participation.Web.Features.Monitoring;
 using CommunityAction.Participation.Web.Features.Panels;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Pictures;
@@ -20,25 +23,53 @@ namespace CommunityAction.Participation.Web.StartUp;
 /// <summary>What a request passes through, in order.</summary>
 public static class Pipeline
 {
-    public static void UseParticipation(this WebApplication web)
-    {
-        web.Services.GetRequiredService<PageMap>().Begin(web);
-        web.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
-        web.MapWhen(OpenDataApi.IsFor, OpenDataApi.Use);
-        web.Use(SecurityHeaders.SetAsync);
-        web.MapWhen(BoardHub.IsFor, UseLive);
-        web.UseExceptionHandler("/error/500");
-        web.UseStatusCodePagesWithReExecute("/error/{0}");
-        web.Use(Mishaps.CatchAsync);
-        web.Use(SameOrigin.CheckAsync);
-        web.UseAssets();
-        web.Use(HeadRequests.AnswerAsGetAsync);
-        web.UseRequestLocalization();
-        web.UseRouting();
-        web.UseAuthentication();
-        web.UseAuthorization();
-        web.Use(static (http, next) => http.RequestServices.GetRequiredService<PositionCookie>().WaitAsync(http, next));
+    // Known to the framework: it would ask for every vote who casts it, unless somebody says that this is taken care of.
+    private const string AuthenticationIsSet = "__AuthenticationMiddlewareSet";
+    private const string AuthorizationIsSet = "__AuthorizationMiddlewareSet";
 
+    // Where the framework keeps the routes of the whole program.
+    private const string RoutesOfAll = "__GlobalEndpointRouteBuilder";
+
+    /// <summary>Votes are served at once; the rest, which is returned, when it has been put together.</summary>
+    public static RestOfSite UseParticipation(this WebApplication web)
+    {
+        IApplicationBuilder front = web;
+        front.Properties[AuthenticationIsSet] = front.Properties[AuthorizationIsSet] = true;
+        front.MapWhen(CastBallotEndpoint.IsFor, UseBallots);
+        var rest = new RestOfSite(async () =>
+        {
+            await web.Services.GetRequiredService<FirstReading>().Done;
+            return Build(web);
+        });
+        front.Run(rest.EnterAsync);
+        return rest;
+    }
+
+    private static RequestDelegate Build(WebApplication web)
+    {
+        web.MapAll();
+        var site = ((IApplicationBuilder)web).New();
+        site.MapWhen(OpenDataApi.IsFor, OpenDataApi.Use);
+        site.Use(SecurityHeaders.SetAsync);
+        site.MapWhen(BoardHub.IsFor, UseLive);
+        site.UseExceptionHandler("/error/500");
+        site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.Use(Mishaps.CatchAsync);
+        site.Use(SameOrigin.CheckAsync);
+        site.UseAssets();
+        site.Use(HeadRequests.AnswerAsGetAsync);
+        site.UseRequestLocalization();
+        site.UseRouting();
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.Use(static (http, next) => http.RequestServices.GetRequiredService<PositionCookie>().WaitAsync(http, next));
+        site.UseEndpoints(routes => ((IEndpointRouteBuilder)web).DataSources.ToList().ForEach(routes.DataSources.Add));
+        return site.Build();
+    }
+
+    private static void MapAll(this WebApplication web)
+    {
+        web.MapRazorPages();
         web.MapTheme();
         web.MapMark();
         web.MapPictures();
@@ -53,6 +84,9 @@ public static class Pipeline
         web.MapHeads();
         web.MapRecord();
         web.MapGrants();
+        web.MapMonitoring();
+        web.MapDecisions();
+        web.MapFinanceFile();
         web.MapPublishedGrants();
         web.MapFallback("{*path}", NowhereAsync).RequireAuthorization(Policies.Read);
         Demo.Map(web);
@@ -67,10 +101,12 @@ public static class Pipeline
     /// <summary>The short way for ballots from programs: no pages, files or cookies of officers are on it, and a mishap is told as a problem, not as a page.</summary>
     private static void UseBallots(IApplicationBuilder ballots)
     {
+        ballots.Properties.Remove(RoutesOfAll); // the others are not there yet
         ballots.Use(SecurityHeaders.SetForProgramsAsync);
         ballots.Use(Mishaps.TellAsync);
         ballots.Use(SameOrigin.CheckAsync);
         ballots.UseRouting();
+        ballots.Use(ballots.ApplicationServices.GetRequiredService<FirstReading>().PassAsync);
         ballots.Use(EnterOpenDoors);
         ballots.UseAuthorization();
         ballots.UseEndpoints(CastBallotEndpoint.Map);

@@ -52,6 +52,7 @@ public static class Services
     public static void AddParticipation(this IServiceCollection services, IConfiguration configuration, Func<ProductDatabase> database, bool developing)
     {
         var onTrial = developing || (ProductDatabase.Named(configuration) is null && configuration.GetValue("Demo", defaultValue: true));
+        services.AddSingleton<FirstReading>();
         services.AddLog(configuration, database);
         services.AddProgrammes(configuration);
         services.AddPolls();
@@ -162,8 +163,6 @@ public static class Services
             options.Conventions.ConfigureFilter(new UnknownHandlers());
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()); // SameOrigin does it, for pages that stay open for hours too
         }).InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
-        services.AddSingleton<PageMap>();
-        services.AddHostedService(p => p.GetRequiredService<PageMap>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => Json(options.SerializerOptions));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -8,60 +8,10 @@ namespace CommunityAction.Participation.Web.Wording;
 public sealed partial class AccountWording
 {
     private IEnumerable<string> AllocationSteps(ShownCount count, SharingOut sharing) =>
-        Conditions(count, sharing)
-            .Concat(count.Outcome.Said.Rule switch
-            {
-                CountingMethod.EqualShares => SharesSteps(count, sharing),
-                CountingMethod.Phragmen => LoadsSteps(count, sharing),
-                _ => GreedySteps(count, sharing),
-            })
-            .Concat(count.Rules.Counting?.Allocation?.PartFunding == true ? [texts["What was left in the end went to the next project in line if it can do with a part of its cost."]] : Enumerable.Empty<string>());
-
-    /// <summary>What was settled before any rule began.</summary>
-    private IEnumerable<string> Conditions(ShownCount count, SharingOut sharing)
-    {
-        var terms = count.Rules.Counting?.Allocation;
-        if (terms?.FewestVotes is { } fewest)
-        {
-            yield return texts["First, what fewer than {0:N0} people picked was left out.", fewest];
-        }
-
-        if (terms?.LowestMean is { } lowest)
-        {
-            yield return texts["First, what has a mean score below {0} was left out.", ShownCount.Number(lowest)];
-        }
-
-        var parts = sharing.Allocation.Parts;
-        if (parts.Count > 0)
-        {
-            yield return texts[
-                "The money has parts, and each was shared out by itself: {0}.",
-                string.Join(", ", parts.Where(part => !part.IsLeftover).Select(part => texts["{0} {1}", part.Category ?? texts["everything else"].Value, count.Amount(part.Budget)].Value))];
-        }
-
-        if (parts.FirstOrDefault(part => part.IsLeftover) is { } leftover)
-        {
-            yield return texts["What the parts left over, {0}, was shared out once more among all that was not funded yet.", count.Amount(leftover.Budget)];
-        }
-    }
-
-    private IEnumerable<string> GreedySteps(ShownCount count, SharingOut sharing)
-    {
-        var (budget, rule) = (count.Amount(sharing.Election.Budget), count.Outcome.Said.Rule);
-        yield return sharing.Election.Kind == BallotKind.Approval
-            ? texts["Each pick counted once. The option with the most picks comes first."]
-            : texts["All points were added up. The option with the most points comes first."];
-        if (rule == CountingMethod.GreedyThreshold && sharing.Election.Threshold is { } threshold)
-        {
-            yield return texts["What got less than {0} was left out.", ShownCount.Number(threshold)];
-        }
-
-        yield return texts["We went down the list once, from the top. What still fitted into the {0} was funded.", budget];
-        yield return rule == CountingMethod.GreedyNoSkip
-            ? texts["At the first one that cost more than was left, the count ended."]
-            : texts["What cost more than was left was passed over, and the next one was tried."];
-        yield return texts["What nobody picked is not funded."];
-    }
+        (count.Outcome.Said.Rule == CountingMethod.EqualShares ? SharesSteps(count, sharing).Concat(counting.OfPot(count.Rules)) : counting.Steps(count.Rules))
+            .Concat(sharing.Allocation.Parts.FirstOrDefault(part => part.IsLeftover) is { } leftover
+                ? [texts["What the parts left over, {0}, was shared out once more among all that was not funded yet.", count.Amount(leftover.Budget)]]
+                : Enumerable.Empty<string>());
 
     private IEnumerable<string> SharesSteps(ShownCount count, SharingOut sharing)
     {
@@ -97,13 +47,5 @@ public sealed partial class AccountWording
         {
             yield return texts["Last, the outcome was compared with counting votes alone. Votes alone decide if more voters have more of their choices funded by them."];
         }
-    }
-
-    private IEnumerable<string> LoadsSteps(ShownCount count, SharingOut sharing)
-    {
-        yield return texts["Money flows to all voters at the same speed. The rule is called Phragmén’s rule."];
-        yield return texts["As soon as the people who picked a project can pay for it together, it is bought. They begin again from nothing."];
-        yield return texts["The count ends before the first project that the {0} cannot pay for.", count.Amount(sharing.Election.Budget)];
-        yield return texts["What nobody picked is not funded."];
     }
 }

@@ -3,6 +3,7 @@ using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Decisions;
 using CommunityAction.Participation.Domain.Counting.Elections;
 using CommunityAction.Participation.Domain.Counting.Ranking;
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Features.Counts;
 
 namespace CommunityAction.Participation.Web.Wording;
@@ -38,7 +39,7 @@ public sealed partial class AccountWording
     }
 
     /// <summary>How an election by transferable votes is counted.</summary>
-    public IEnumerable<string> ElectionSteps(StvCount count)
+    private IEnumerable<string> ElectionSteps(PollRules rules, StvCount count)
     {
         if (count.Quota is not { } quota)
         {
@@ -46,7 +47,11 @@ public sealed partial class AccountWording
             yield break;
         }
 
-        yield return methods.Say(CountingMethod.ScottishStv.Name());
+        foreach (var step in counting.Steps(rules))
+        {
+            yield return step;
+        }
+
         yield return texts["The quota is all votes that count, shared by one more than the seats, in full votes, and one more: {0:N0}. Parts of a vote have five decimals, and what lies behind is cut off, as in elections to Scottish councils.", quota];
     }
 
@@ -109,23 +114,6 @@ public sealed partial class AccountWording
         DecisionOutcome.NoQuorum => texts["Nothing is decided: {0:N0} took part, and {1:N0} had to.", count.Present, count.Quorum],
         _ => throw new ArgumentOutOfRangeException(nameof(count)),
     };
-
-    /// <summary>More than half of the votes for and against.</summary>
-    public string Needed(DecisionTerms terms)
-    {
-        var whole = terms.Majority switch
-        {
-            MajorityOf.AllVotes => texts["of all votes, with those who abstain"],
-            MajorityOf.Entitled => texts["of all who may vote"],
-            _ => texts["of the votes for and against"],
-        };
-        return (terms.Parts, terms.Of, terms.MoreThan) switch
-        {
-            (1, 2, true) => texts["More than half {0}", whole],
-            (_, _, true) => texts["More than {0:N0} in {1:N0} {2}", terms.Parts, terms.Of, whole],
-            _ => texts["At least {0:N0} in {1:N0} {2}", terms.Parts, terms.Of, whole],
-        };
-    }
 
     private static string NameOf(StvCount count, int? option) => option is { } place ? count.Options[place].Name : "";
 

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Localization;
 namespace CommunityAction.Participation.Web.Wording;
 
 /// <summary>How a count came about, in sentences with its own figures.</summary>
-public sealed partial class AccountWording(IStringLocalizer<Texts> texts, MethodWording methods)
+public sealed partial class AccountWording(IStringLocalizer<Texts> texts, CountingWording counting)
 {
-    /// <summary>The rule, one sentence a step, with what it came to.</summary>
+    /// <summary>The rule, one sentence a step, with what it came to. What was promised before the vote is said in the same words (<see cref="CountingWording.Steps"/>).</summary>
     public IEnumerable<string> Steps(ShownCount count) => count switch
     {
         { SharingOut: { } sharing } => AllocationSteps(count, sharing),
-        { Outcome.Account: ElectionAccount account } => ElectionSteps(account.Count),
-        { Outcome.Account: DecisionAccount account } => [texts["What was needed: {0}.", Needed(account.Terms)], Outcome(count, account.Count)],
-        _ => RankingSteps(count),
+        { Outcome.Account: ElectionAccount account } => ElectionSteps(count.Rules, account.Count),
+        { Outcome.Account: DecisionAccount account } => counting.Steps(count.Rules).Append(Outcome(count, account.Count)),
+        _ => counting.Steps(count.Rules),
     };
 
     /// <summary>It costs £27,000. Its 1,221 supporters had £26,027 left between them: £973 short.</summary>
@@ -100,16 +100,5 @@ public sealed partial class AccountWording(IStringLocalizer<Texts> texts, Method
     {
         var gap = missed.Cost - (missed.Why.Available ?? 0);
         return gap < new Fraction(1, 100) ? texts["less than a penny"] : count.Amount(gap);
-    }
-
-    private IEnumerable<string> RankingSteps(ShownCount count)
-    {
-        yield return methods.Say(count.Outcome.Said.Rule.Name());
-        if (count.Rules.Method.Form == BallotForm.Ranking)
-        {
-            yield return count.Rules.Counting?.Ranking?.Unranked == Unranked.Ignored
-                ? texts["What a voter did not rank is not compared with anything."]
-                : texts["What a voter did not rank counts as their last choice."];
-        }
     }
 }

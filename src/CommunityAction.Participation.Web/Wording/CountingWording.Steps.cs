@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Decisions;
+using CommunityAction.Participation.Domain.Counting.Ranking;
 using CommunityAction.Participation.Domain.Polls;
 
 namespace CommunityAction.Participation.Web.Wording;
@@ -14,14 +15,13 @@ public sealed partial class CountingWording
         yield return methods.Say(rule.Method.Name());
         foreach (var step in rule.Method switch
         {
-            CountingMethod.EqualShares => OfShares(rule.Allocation ?? new()),
+            CountingMethod.EqualShares => OfShares(rules, rule.Allocation ?? new()),
             CountingMethod.GreedyThreshold when rules.Method.Form is BallotForm.SingleChoice or BallotForm.Approval or BallotForm.Budget =>
                 [texts.Many(rule.Allocation!.Threshold!.Value, "An option needs at least 1 vote.", "An option needs at least {0:N0} votes.")],
             CountingMethod.GreedyThreshold => [texts.Many(rule.Allocation!.Threshold!.Value, "An option needs at least 1 point.", "An option needs at least {0:N0} points.")],
             CountingMethod.Score when rule.Ranking?.FewestScores is { } fewest =>
                 [texts.Many(fewest, "The order goes by the mean score. An option needs at least 1 score.", "The order goes by the mean score. An option with fewer than {0:N0} scores comes last.")],
-            CountingMethod.Borda or CountingMethod.Copeland or CountingMethod.Schulze or CountingMethod.InstantRunoff =>
-                [texts["What a voter leaves out counts as their last choice."]],
+            var ranked when ranked.ReadsUnranked() => OfRanking(rules, rule),
             CountingMethod.ScottishStv => [texts.Many(rule.Seats ?? 1, "1 is elected.", "{0:N0} are elected.")],
             CountingMethod.Decision => OfDecision(rule.Decision ?? new()),
             _ => Enumerable.Empty<string>(),
@@ -30,7 +30,7 @@ public sealed partial class CountingWording
             yield return step;
         }
 
-        foreach (var condition in rule.Method.Allocates() ? OfPot(rules, rule.Allocation ?? new()) : [])
+        foreach (var condition in rule.Method.Allocates() ? OfPot(rules) : [])
         {
             yield return condition;
         }
@@ -40,6 +40,14 @@ public sealed partial class CountingWording
     public IEnumerable<string> Ties(Poll poll)
     {
         var method = CountingRule.Of(poll.Rules).Method;
+        if (poll.Rules.Counting is null && method is CountingMethod.Greedy or CountingMethod.Approval or CountingMethod.Score)
+        {
+            yield return poll.Rules.Budget is null
+                ? texts["Where options are level they share a place, and stand in the order of the ballot paper."]
+                : texts["Where options are level, the one that costs less goes first, then the order of the ballot paper decides."];
+            yield break;
+        }
+
         if (method.Allocates())
         {
             yield return texts["Where options are level, the one that costs less goes first, then the one with more votes, then a lot decides."];
@@ -62,11 +70,29 @@ public sealed partial class CountingWording
         ? texts["This order goes by votes. What is funded is found after the close, by this rule: {0}.", Name(allocation.Method)].Value
         : rules.Counting is { Method: CountingMethod.Borda or CountingMethod.Copeland or CountingMethod.Schulze or CountingMethod.BradleyTerry or CountingMethod.InstantRunoff or CountingMethod.ScottishStv } order
             ? texts["This order is provisional. The final count goes by another rule: {0}.", Name(order.Method)].Value
-            : null;
+            : rules is { Budget: not null, Counting: { } walk } && !walk.WalksDownTheOrder()
+                ? texts["This order goes by votes. What is funded is found after the close, with the conditions in the rules."].Value
+                : null;
 
-    private IEnumerable<string> OfShares(AllocationTerms terms)
+    private IEnumerable<string> OfRanking(PollRules rules, CountingRule rule)
     {
-        yield return texts["Each round funds the option whose voters have to pay least for it. Who has too little left pays what they have."];
+        if (rule.Method == CountingMethod.Schulze)
+        {
+            yield return rule.Ranking?.Strength == DefeatStrength.Margins ? texts["A win is as strong as its lead."] : texts["A win is as strong as the number of voters who prefer the winner."];
+        }
+
+        if (rules.Method.Form == BallotForm.Ranking)
+        {
+            yield return rule.Ranking?.Unranked == Unranked.Ignored
+                ? texts["What a voter did not rank is not compared with anything."]
+                : texts["What a voter did not rank counts as their last choice."];
+        }
+    }
+
+    private IEnumerable<string> OfShares(PollRules rules, AllocationTerms terms)
+    {
+        yield return texts["Each round funds the option whose voters have to pay least for what it is worth to them. Who has too little left pays what they have."];
+        yield return InSteps(terms.Utilities ?? CountingFit.UtilitiesOf(rules.Method.Form)[0]);
         yield return (terms.Completion ?? Completion.None) switch
         {
             Completion.None => texts["Money that is left over stays unspent."],
@@ -78,8 +104,10 @@ public sealed partial class CountingWording
         }
     }
 
-    private IEnumerable<string> OfPot(PollRules rules, AllocationTerms terms)
+    /// <summary>What holds for a pot whatever the rule.</summary>
+    public IEnumerable<string> OfPot(PollRules rules)
     {
+        var terms = CountingRule.Of(rules).Allocation ?? new();
         yield return terms.FewestVotes is { } fewest ? texts.Many(fewest, "What nobody picked is not funded.", "An option that fewer than {0:N0} people want is not funded.") : texts["What nobody picked is not funded."];
         if (terms.LowestMean is { } mean)
         {
@@ -107,7 +135,8 @@ public sealed partial class CountingWording
         }
     }
 
-    private IEnumerable<string> OfDecision(DecisionTerms terms)
+    /// <summary>What carries a question, and how many have to take part.</summary>
+    public IEnumerable<string> OfDecision(DecisionTerms terms)
     {
         var whole = terms.Majority switch
         {

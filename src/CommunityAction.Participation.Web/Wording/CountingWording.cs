@@ -26,25 +26,47 @@ public sealed partial class CountingWording(IStringLocalizer<Texts> texts, Metho
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    /// <summary>Two sentences: what it does, and who uses it.</summary>
-    public string Card(CountingMethod method) => method switch
+    /// <summary>In one sentence; who uses it is the other one on its card.</summary>
+    public string Does(CountingMethod method) => method switch
     {
-        CountingMethod.Greedy => texts["The option with the most votes is funded first, then the next, as long as the money lasts. Most British and Polish budget votes work like this."],
-        CountingMethod.GreedyNoSkip => texts["As above, but it stops at the first option that costs more than is left. Some Polish cities do this, so that nothing overtakes an option with more votes."],
-        CountingMethod.GreedyThreshold => texts["As above, but an option needs a least number of votes or points. Some Polish cities do this, so that no money goes to what very few people want."],
-        CountingMethod.EqualShares => texts["Each voter gets an equal share of the money, and it pays for what they voted for. Wieliczka in Poland, Aarau in Switzerland and Assen in the Netherlands have used it."],
-        CountingMethod.Phragmen => texts["All voters earn money at the same pace, and an option is funded as soon as those who want it can pay for it. Sweden has used a form of it in its elections."],
-        CountingMethod.Approval => texts["The option that most people pick comes first. Most votes on ideas are counted like this."],
-        CountingMethod.Score => texts["The scores or points of each option are added up, and the highest comes first. Judges and surveys often work like this."],
-        CountingMethod.Borda => texts["A first place is worth the most points, a second place one less, and so on. Slovenia elects the members for its minorities like this."],
-        CountingMethod.Copeland => texts["Every two options are compared, and the one that wins most often comes first. Sports leagues work in a similar way."],
-        CountingMethod.Schulze => texts["Every two options are compared, and strong wins count for more than weak ones. The Debian project elects its leader like this."],
-        CountingMethod.BradleyTerry => texts["Options are put in order by how strong they must be to win as often as they did. Chess ratings work in a similar way."],
-        CountingMethod.InstantRunoff => texts["The option with the fewest votes drops out, and its votes move on, until one has more than half. Ireland elects its president like this."],
-        CountingMethod.ScottishStv => texts["Several people are elected, and spare votes move to the next choices. Scottish councils are elected like this."],
-        CountingMethod.Decision => texts["The answer is yes when enough people say so. Council meetings decide like this."],
+        CountingMethod.Greedy => texts["The option with the most votes is funded first, then the next, as long as the money lasts."],
+        CountingMethod.GreedyNoSkip => texts["The option with the most votes is funded first, then the next, and it ends at the first that costs more than is left."],
+        CountingMethod.GreedyThreshold => texts["The option with the most votes is funded first, but only options that reach a minimum can be funded."],
+        CountingMethod.EqualShares => texts["Each voter gets an equal share of the money, and it pays for what they voted for."],
+        CountingMethod.Phragmen => texts["All voters earn money at the same pace, and an option is funded as soon as those who want it can pay for it."],
+        CountingMethod.Approval => texts["The option that most people pick comes first."],
+        CountingMethod.Score => texts["The scores or points of each option are added up, and the highest comes first."],
+        CountingMethod.Borda => texts["A first place is worth the most points, a second place one less, and so on."],
+        CountingMethod.Copeland => texts["Every two options are compared, and the one that wins most often comes first."],
+        CountingMethod.Schulze => texts["Every two options are compared, and strong wins count for more than weak ones."],
+        CountingMethod.BradleyTerry => texts["Options are put in order by how strong they must be to win as often as they did."],
+        CountingMethod.InstantRunoff => texts["The option with the fewest votes drops out, and its votes move on, until one has more than half."],
+        CountingMethod.ScottishStv => texts["Several people are elected, and spare votes move to the next choices."],
+        CountingMethod.Decision => texts["The answer is yes when enough people say so."],
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
+
+    public string UsedBy(CountingMethod method) => method switch
+    {
+        CountingMethod.Greedy => texts["Most British and Polish budget votes work like this."],
+        CountingMethod.GreedyNoSkip => texts["Some Polish cities do this, so that nothing overtakes an option with more votes."],
+        CountingMethod.GreedyThreshold => texts["Some Polish cities do this, so that no money goes to what very few people want."],
+        CountingMethod.EqualShares => texts["Wieliczka in Poland, Aarau in Switzerland and Assen in the Netherlands have used it."],
+        CountingMethod.Phragmen => texts["Sweden has used a form of it in its elections."],
+        CountingMethod.Approval => texts["Most votes on ideas are counted like this."],
+        CountingMethod.Score => texts["Judges and surveys often work like this."],
+        CountingMethod.Borda => texts["Slovenia elects the members for its minorities like this."],
+        CountingMethod.Copeland => texts["Sports leagues work in a similar way."],
+        CountingMethod.Schulze => texts["The Debian project elects its leader like this."],
+        CountingMethod.BradleyTerry => texts["Chess ratings work in a similar way."],
+        CountingMethod.InstantRunoff => texts["Ireland elects its president like this."],
+        CountingMethod.ScottishStv => texts["Scottish councils are elected like this."],
+        CountingMethod.Decision => texts["Council meetings decide like this."],
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    /// <summary>How it works, step by step.</summary>
+    public string Explain(CountingMethod method) => methods.Say(method.Name());
 
     public string Name(Completion completion) => completion switch
     {

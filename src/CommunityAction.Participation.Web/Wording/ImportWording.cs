@@ -60,6 +60,7 @@ public sealed class ImportWording(IStringLocalizer<Texts> texts)
             "min-points-widened" => texts["The fewest points are {1:N0}, not {0:N0}, because {2:N0} ballots in the file have fewer.", Said(0), Said(1), Said(2)],
             "max-points-widened" => texts["The most points are {1:N0}, not {0:N0}, because {2:N0} ballots in the file have more.", Said(0), Said(1), Said(2)],
             "max-points-per-option-widened" => texts["The most on one option is {1:N0}, not {0:N0}, because {2:N0} ballots in the file have more.", Said(0), Said(1), Said(2)],
+            "rule-not-known" => texts["The file names the rule “{0}”, which does not fit or is not one of ours. The usual rule is chosen in its place. You can change it before voting opens.", Said(0)],
             _ => texts["The file did not fit in every way. Check the draft before it opens."],
         };
     }

@@ -61,6 +61,9 @@ public sealed class Moments(IDatabaseClock clock, IStringLocalizer<Texts> texts)
         return then.Year == ToLondon(clock.Now).Year ? texts["{0:d MMMM}", then] : texts["{0:d MMMM yyyy}", then];
     }
 
+    /// <summary>28 March, with the year when it is not this one.</summary>
+    public string Date(DateOnly day) => Date(FromLondon(day.ToDateTime(new(12, 0))));
+
     /// <summary>10 days left · 3 hours left · 12 minutes left · less than a minute left</summary>
     public string Left(DateTimeOffset until)
     {

@@ -45,6 +45,14 @@ public sealed class PastGrantWording(IStringLocalizer<Texts> texts)
         ("https://creativecommons.org/publicdomain/zero/1.0/", "Creative Commons Zero 1.0"),
     ];
 
+    public string Say(GrantPublicationFact fact) => fact switch
+    {
+        GrantPublished { Revision: 1 } f => texts["The grant was published as open data: {0}", f.Grant],
+        GrantPublished f => texts["What is published of the grant was brought up to date: {0}", f.Grant],
+        GrantUnpublished f => texts["The grant was taken out of the open data, because another decision took its place: {0}", f.Grant],
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
+
     public string Say(PastGrantsFact fact) => fact switch
     {
         PastGrantsImported f => f.Grants == 1

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Live;
 using Microsoft.Extensions.Localization;
@@ -49,5 +50,9 @@ public sealed partial class PollWording(IStringLocalizer<Texts> texts)
         _ => category,
     };
 
-    public string ReachesToHere(Money budget) => texts["{0} reaches to here", MoneyText.Of(budget)];
+    /// <summary>Below what is funded. Only where a rule walks down the order does the pot itself end there.</summary>
+    public string ReachesToHere(Poll poll) =>
+        CountingRule.Of(poll.Rules).Method.IsGreedy() ? texts["{0} reaches to here", MoneyText.Of(poll.Rules.Budget!.Value)]
+        : poll.Result is null ? texts["Would be funded down to here"]
+        : texts["Funded down to here"];
 }

@@ -36,6 +36,7 @@ public sealed partial class RefusalWording
         Word("pair-unreadable", a => _texts["“{0}” is not a comparison of two options. Load the page again and compare the pairs that it shows.", a[0]]);
         Word("pair-twice", a => _texts["“{0}” and “{1}” were compared twice. Compare them once.", a.Option(0), a.Option(1)]);
         Word("own-project", a => _texts["“{0}” is your own project, or that of a group that you belong to. In this vote nobody votes for their own. Pick again without it.", a[0]]);
+        Word("ballots-not-choices", _ => _texts["Only votes that compare two options at a time come as this table. The votes of this one are in its .pb file."]);
         Word("ballots-do-not-fit", _ => _texts["These votes compare two options at a time. A .pb file has no place for that."]);
     }
 

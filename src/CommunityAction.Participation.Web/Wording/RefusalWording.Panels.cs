@@ -37,6 +37,9 @@ public sealed partial class RefusalWording
         Word("tie-at-the-line", a => _texts["{0:N0} applications are level where the money ends. Say which of them goes first.", a[0]]);
         Word("not-level", _ => _texts["These applications are not level any more. Load the page again."]);
         Word("assessors-wrong", a => _texts["Ask for at least 1 assessor for each application, and no more than the {0:N0} members.", a[0]]);
+        Word("member-stood-back", _ => _texts["They stood back from this application. Choose somebody else."]);
+        Word("has-sealed", _ => _texts["They have scored this application already, so it stays with them."]);
+        Word("scores-due-after-meeting", _ => _texts["Scores are due before the panel meets. Choose an earlier day, or a later meeting."]);
         AddPanelRules();
     }
 

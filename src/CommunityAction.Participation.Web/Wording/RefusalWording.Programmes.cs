@@ -64,6 +64,7 @@ public sealed partial class RefusalWording
         Word("entry-name-too-long", a => _texts["“{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-residents-wrong", a => _texts["Write how many people live in “{0}” as a whole number from 1 to {1:N0}, or leave it empty.", a[0], a[1]]);
         Word("entry-centre-wrong", a => _texts["Write the middle of “{0}” as a map gives it, such as 53.629, 0.962, or leave it empty.", a[0]]);
+        Word("entry-code-wrong", a => _texts["Write the official code of “{0}” with letters and digits only, such as E05000001, or leave it empty.", a[0]]);
         Word("entry-description-too-long", a => _texts["The description of “{0}” is too long. {1:N0} characters is the most.", a[0], a[1]]);
         Word("entry-key-wrong", a => _texts["“{0}” needs at least one letter or digit.", a[0]]);
         Word("entry-twice", a => _texts["“{0}” stands twice on the list, or was on it before. Give one of them another name.", a[0]]);

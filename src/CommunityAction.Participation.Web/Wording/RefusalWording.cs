@@ -34,6 +34,8 @@ public sealed partial class RefusalWording
         AddPots();
         AddGrantDecisions();
         AddAwards();
+        AddReports();
+        AddShortlists();
         AddPublishedGrants();
     }
 
@@ -133,6 +135,7 @@ public sealed partial class RefusalWording
         Word("vote-type-unknown", a => _texts["The file’s kind of vote, “{0}”, is not one that we know. We know approval, choose-1, cumulative, scoring and ordinal.", a[0]]);
         Word("money-too-large", a => _texts["The file has an amount that is too large to count: {0:N0}.", a[0]]);
         Word("money-too-fine", a => _texts["The file has an amount with more than two decimals: {0}.", a[0]]);
+        Word("scores-too-high", a => _texts["The file has scores up to {0:N0}. Scores here go up to {1:N0}.", a[0], a[1]]);
         Word("points-not-whole", a => _texts["The ballot of voter {0} has points that are not whole numbers from 0 to 10,000.", a[0]]);
     }
 

@@ -91,30 +91,6 @@ public sealed class ResultWording(IStringLocalizer<Texts> texts, PollWording pol
     public IReadOnlyList<string> Funded(Poll poll, Standings standings) =>
         [.. from standing in standings.Options where standing.Funded && poll.Rules.Budget is not null select $"{TitleOf(poll, standing)}, {MoneyText.Of(poll.Option(standing.Option)!, poll)}"];
 
-    /// <summary>The rule, one sentence a step.</summary>
-    public IEnumerable<string> Rule(Poll poll, Standings standings) => poll.Rules.Counting is null ? Usual(poll, standings) : counting.Steps(poll.Rules).Concat(counting.Ties(poll));
-
-    private IEnumerable<string> Usual(Poll poll, Standings standings)
-    {
-        yield return polls.WhatPointsAre(poll) is { } points ? texts["{0} The option with the most comes first.", points]
-            : poll.Rules.Method.SharesOut()
-            ? texts["All points were added up. The option with the most points comes first."]
-            : texts["Each pick counted once. The option with the most picks comes first."];
-        if (poll.Rules.Budget is { } budget)
-        {
-            yield return texts["We went down the list once, from the top. What still fitted into the {0} was funded.", MoneyText.Of(budget)];
-            yield return texts["What cost more than was left was passed over, and the next one was tried."];
-            yield return texts["What nobody picked is not funded."];
-        }
-
-        if (standings.Options.GroupBy(option => option.Rank).Any(level => level.Count() > 1 && level.First().Points > 0))
-        {
-            yield return poll.Rules.Budget is null
-                ? texts["Where options are level they share a place, and stand in the order of the ballot paper."]
-                : texts["Where options are level they share a place. The one that costs less went first, then the order of the ballot paper decided."];
-        }
-    }
-
     private string Decided(DecisionOutcome outcome, Standings standings)
     {
         var (yes, no) = (VotesFor(YesNo.Yes, standings), VotesFor(YesNo.No, standings));

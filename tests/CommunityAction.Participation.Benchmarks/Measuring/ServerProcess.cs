@@ -14,6 +14,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Of the poll that is open, where the server is the product.</summary>
     public string Code { get; }
 
+    /// <summary>What it has had of the processors so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", .. arguments])

@@ -14,7 +14,13 @@ namespace CommunityAction.Participation.Benchmarks.Measuring;
 /// <summary>The other side of <see cref="ServerProcess"/>: <c>serve floor DATABASE</c> or <c>serve product DATABASE SEATS-FILE SEATS OPTIONS FORM [SETTING…]</c>.</summary>
 public static class Serving
 {
-    public static Task RunAsync(string[] args) => args[1] == "floor" ? FloorAsync(args[2]) : ProductAsync(args[2], args[3], Number(args[4]), Number(args[5]), args[6], args[7..]);
+    public static Task RunAsync(string[] args) => args[1] switch
+    {
+        "floor" => FloorAsync(args[2]),
+        "panel" => PanelServing.RunAsync(args[2], args[3], Number(args[4]), Number(args[5]), Number(args[6]), Number(args[7])),
+        "panel-floor" => PanelFloor.RunAsync(args[2], Number(args[3])),
+        _ => ProductAsync(args[2], args[3], Number(args[4]), Number(args[5]), args[6], args[7..]),
+    };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

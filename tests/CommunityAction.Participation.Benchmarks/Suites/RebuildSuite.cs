@@ -95,8 +95,7 @@ public static class RebuildSuite
     {
         var boards = new PollBoards();
         using var feed = new BoardFeed(boards, log, box, NullLogger<BoardFeed>.Instance);
-        await feed.StartAsync(default);
-        await feed.StopAsync(default);
+        await feed.FirstReadAsync(default);
         if (boards.All.Sum(board => board.View().Totals.Ballots) is not Ballots and var counted)
         {
             throw new InvalidOperationException($"The boards show {counted} ballots.");

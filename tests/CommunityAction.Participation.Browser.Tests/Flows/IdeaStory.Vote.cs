@@ -27,6 +27,8 @@ public sealed partial class IdeaStory
         await _idris.PressAsync("Go on and check it");
         await _idris.ReadsAsync("£3,250");
         await _idris.PressAsync("Make the vote");
+        await _idris.ReadsHeadingAsync("How it is counted");
+        await _idris.PressAsync("Count it like this");
         await _idris.ReadsHeadingAsync(Title);
         _poll = _idris.Address;
         await LetterAsync(Margaret, Idea, "ballot");

@@ -7,7 +7,7 @@ public static class PageCatalogue
 {
     private static readonly string[] OpenPolls = ["open", "open, pick one", "open, points", "open, hidden", "open, many options", "option withdrawn", "for residents", "rehearsal"];
     private static readonly string[] EndedPolls = ["counting", "provisional", "checked", "declared", "voided", "replaced", "decided", "decided without money", "decided by nobody", "decided in time"];
-    private static readonly string[] CountedPolls = ["decided by shares", "decided by rankings", "decided by election", "decided by yes or no"];
+    private static readonly string[] CountedPolls = ["decided by shares", "decided by rankings", "decided by election", "decided by pairs", "decided by yes or no"];
     private static readonly string[] Polls = [.. OpenPolls, "not open yet", .. EndedPolls];
 
     public static IReadOnlyList<PageState> States { get; } =
@@ -21,6 +21,7 @@ public static class PageCatalogue
             await visitor.SendAsync();
         }),
         At("help", "as it is", "/help"),
+        At("how-votes-are-counted", "as it is", "/how-votes-are-counted"),
         At("accessibility", "as it is", "/accessibility"),
         At("privacy", "as it is", "/privacy"),
         .. ProgrammePages.States,
@@ -39,7 +40,7 @@ public static class PageCatalogue
         .. ForVoters(["open", "open, hidden", "open, points", "counting", "provisional", "voided", "replaced", "decided"], "p/{code}/receipt", poll => $"/p/{poll}/receipt"),
         .. ForEach([.. Polls, .. CountedPolls], "p/{code}/result", poll => $"/p/{poll}/result"),
         .. ForEach(["decided", "declared"], "p/{code}/paper", poll => $"/p/{poll}/paper"),
-        .. ForEach(Polls, "screen/{code}", poll => $"/screen/{poll}"),
+        .. ForEach([.. Polls, "decided by election"], "screen/{code}", poll => $"/screen/{poll}"),
         At("priorities", "with votes", "/priorities"),
         At("priorities", "without votes", "/priorities") with { Empty = true },
         .. ForEach(["open", "open, hidden", "decided"], "priorities/{code}", poll => $"/priorities/{poll}"),
@@ -52,6 +53,9 @@ public static class PageCatalogue
         .. OfficerPages.States,
         .. ProposalPages.States,
         .. GrantPages.States,
+        .. DecisionPages.States,
+        .. AwardPages.States,
+        .. ReportPages.States,
         .. MailPages.States,
         .. PanelPages.States,
         .. WebhookPages.States,
@@ -69,7 +73,16 @@ public static class PageCatalogue
         ["preview.png"] = "/preview.png",
         ["pictures/uploaded/{file}"] = "/pictures/uploaded/none.png",
         ["grants/applications/{id:guid}/files/{hash}"] = "/grants/applications/01990000-0000-7000-8000-0000000000ff/files/none",
+        ["panel/{id:guid}/applications/{application:guid}/files/{hash}"] = "/panel/01990000-0000-7000-8000-0000000000fe/applications/01990000-0000-7000-8000-0000000000ff/files/none",
         ["officer/grants/applications/{id:guid}/files/{hash}"] = "/officer/grants/applications/01990000-0000-7000-8000-0000000000ff/files/none",
+        ["councillor/grants/applications/{id:guid}/files/{hash}"] = "/councillor/grants/applications/01990000-0000-7000-8000-0000000000ff/files/none",
+        ["grants/decisions.csv"] = "/grants/decisions.csv",
+        ["grants/decisions.json"] = "/grants/decisions.json",
+        ["grants/decisions/{id:guid}.json"] = "/grants/decisions/01990000-0000-7000-8000-0000000000ff.json",
+        ["grants/applications/{id:guid}/reports/pictures/{hash}"] = "/grants/applications/01990000-0000-7000-8000-0000000000ff/reports/pictures/none",
+        ["officer/grants/applications/{id:guid}/reports/pictures/{hash}"] = "/officer/grants/applications/01990000-0000-7000-8000-0000000000ff/reports/pictures/none",
+        ["grants/outcomes/pictures/{award:guid}/{hash}"] = "/grants/outcomes/pictures/01990000-0000-7000-8000-0000000000ff/none",
+        ["officer/grants/monitoring.csv"] = "/officer/grants/monitoring.csv",
         ["live"] = "/live",
         ["live/negotiate"] = "/live/negotiate",
         ["account/data.json"] = "/account/data.json",
@@ -108,6 +121,7 @@ public static class PageCatalogue
         ["priorities/{code}/replay"] = "/priorities/{0}/replay",
         ["p/{code}/result.json"] = "/p/{0}/result.json",
         ["p/{code}/result.pb"] = "/p/{0}/result.pb",
+        ["p/{code}/choices.csv"] = "/p/{0}/choices.csv",
     };
 
     /// <summary>Each page once, and every answer to a form that was filled in wrongly.</summary>

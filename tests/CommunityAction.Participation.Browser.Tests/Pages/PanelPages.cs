@@ -30,6 +30,21 @@ public static class PanelPages
             await visitor.GoAsync(town.Page(PanelTown.Van));
             await visitor.Page.Locator("form[action*=Seal] button").ClickAsync();
         }),
+        new("panel/{id:guid}/run", "as the officer", async (visitor, site) =>
+        {
+            var town = await TownOf(site);
+            await visitor.TakeAsync("officer", site.Officer);
+            await visitor.GoAsync($"{town.Room}/run");
+        }),
+        new("officer/grants/rounds/{id:guid}/panel", "to fill in, with an error", async (visitor, site) =>
+        {
+            await TownOf(site); // whose members have the role
+            await visitor.TakeAsync("officer", site.Officer);
+            await visitor.GoAsync($"/officer/grants/rounds/{site.Grants.Over}/panel");
+            await visitor.Page.Locator("main form button").ClickAsync();
+            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        }),
+        Of("panel/{id:guid}/pack", "to print", town => $"{town.Room}/pack"),
         Of("panel/{id:guid}/screen", "with an order", town => $"{town.Room}/screen"),
     ];
 

@@ -44,6 +44,8 @@ public sealed class Site
 
     public SiteGrants Grants { get; private set; } = null!;
 
+    public SiteAwards Awards { get; private set; } = null!;
+
     /// <param name="empty">Without any poll or programme.</param>
     /// <param name="pseudo">In the language for tests, and with content in brackets.</param>
     public static Task<Site> OfAsync(bool empty = false, bool pseudo = false) => (empty, pseudo) switch
@@ -71,6 +73,8 @@ public sealed class Site
         await PastGrantPages.FillAsync(site.App, content.Dress);
         site.Proposals = await SiteProposals.FillAsync(site.App, site.Programme("running"), content.Dress);
         site.Grants = await SiteGrants.FillAsync(site.App, site.People, content.Dress);
+        site.Awards = await SiteAwards.FillAsync(site.App, site.Grants, site.People, content.Dress);
+        await SiteReports.FillAsync(site.App, site.Grants, site.Awards, site.People, content.Dress);
         foreach (var (state, rules) in content.ToOpen)
         {
             site._polls[state] = await site.App.OpenPollAsync(rules);

@@ -35,6 +35,7 @@ public sealed record SiteContent(bool Dressed)
         ("decided by shares", Named("shares", Papers.Approval()) with { Counting = new(CountingMethod.EqualShares) }, "library"),
         ("decided by rankings", Named("rankings", Papers.Ranking()) with { Counting = new(CountingMethod.Schulze) }, "library"),
         ("decided by election", Named("election", Papers.Ranking()) with { Counting = new(CountingMethod.ScottishStv, Seats: 2) }, "library"),
+        ("decided by pairs", Named("pairs", Papers.Pairs()) with { Counting = new(CountingMethod.BradleyTerry) }, "library>park"),
         ("decided by yes or no", Named("yes or no", Papers.YesOrNo()), "yes"),
     ];
 

@@ -76,6 +76,32 @@ public sealed class Changing_the_settings
     }
 
     [Fact]
+    public void The_council_says_what_its_grants_are_published_under()
+    {
+        var ids = new GrantPublisherIds("360G-hathermere", "GB-LAE-HTM");
+        Given().When(new ChangeGrantPublisher(new(" 360G-hathermere ", "GB-LAE-HTM"))).Then(new GrantPublisherChanged(ids));
+        Given(new GrantPublisherChanged(ids)).When(new ChangeGrantPublisher(ids)).ThenNothing();
+        Given().When(new ChangeGrantPublisher(ids with { Organisation = "360G-hathermere-council" })).Then(new GrantPublisherChanged(new("360G-hathermere", "360G-hathermere-council")));
+        foreach (var prefix in new[] { "", "hathermere", "360G-", "360G-hather-mere", "360G-hather mere", "360G-hather/mere", "360g-hathermere", "360G-" + new string('h', 80) })
+        {
+            Given().When(new ChangeGrantPublisher(ids with { Prefix = prefix })).ThenRefused("grant-prefix-wrong");
+        }
+
+        foreach (var organisation in new[] { "", "Hathermere", "GB-LAE", "gb-lae-htm", "GB-COH-12345678/", "360G-hathermere", "360G-hathermere-a/b" })
+        {
+            Given().When(new ChangeGrantPublisher(ids with { Organisation = organisation })).ThenRefused("grant-organisation-wrong");
+        }
+    }
+
+    [Fact]
+    public void A_ward_may_have_its_official_code()
+    {
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Code = "E05000001" }])).Then(new ListChanged(CouncilList.Wards, [Millrace with { Code = "E05000001" }]));
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Code = "E05 1" }])).ThenRefused("entry-code-wrong");
+        Given().When(new ChangeList(CouncilList.Wards, [Millrace with { Code = "" }])).ThenRefused("entry-code-wrong");
+    }
+
+    [Fact]
     public void What_is_left_off_a_list_is_retired_because_records_may_name_it()
     {
         var both = new ListChanged(CouncilList.Wards, [Millrace, Kilnside]);

@@ -36,6 +36,28 @@ public sealed class Choosing_a_rule
     }
 
     [Theory]
+    [MemberData(nameof(Forms))]
+    public void The_usual_rule_can_be_taken_as_it_is(BallotForm form)
+    {
+        foreach (var rules in new[] { Any.Rules with { Method = new(form, 0, 1) }, Any.Rules with { Method = new(form, 0, 1), Budget = null } })
+        {
+            var usual = CountingFit.Usual(form, rules.Budget is not null);
+            usual.Method.ShouldBe(CountingFit.For(form, rules.Budget is not null)[0]);
+            CountingFit.Check(rules with { Counting = usual }).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void A_pot_is_usually_shared_equally_with_growing_shares() =>
+        CountingFit.Usual(BallotForm.Approval, true).ShouldBe(new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1)));
+
+    [Theory]
+    [InlineData(BallotForm.Approval, Utilities.Cost)]
+    [InlineData(BallotForm.Points, Utilities.Points)]
+    [InlineData(BallotForm.Ranking, Utilities.Points)]
+    public void The_usual_worth_of_an_option_is_what_the_ballots_suggest(BallotForm form, Utilities usual) => CountingFit.UtilitiesOf(form)[0].ShouldBe(usual);
+
+    [Theory]
     [InlineData(CountingMethod.Borda, "counting-does-not-fit")]
     [InlineData(CountingMethod.Decision, "counting-does-not-fit")]
     [InlineData(CountingMethod.GreedyThreshold, "threshold-wrong")]

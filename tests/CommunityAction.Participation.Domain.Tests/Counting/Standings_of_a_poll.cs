@@ -56,6 +56,10 @@ public sealed class Standings_of_a_poll
     }
 
     [Fact]
+    public void While_conditions_stand_above_the_order_nothing_is_called_funded() =>
+        Standings(Any.Poll(Any.Open(Any.Rules with { Counting = new(CountingMethod.Greedy, Allocation: new(Exclusive: [["pool", "park"]])) })), ("pool", 2)).ShouldBe(("1 pool, 2 park, 2 library, 2 bus", 60_00));
+
+    [Fact]
     public void While_a_rule_shares_the_money_out_later_nothing_is_called_funded() =>
         Standings(Any.Poll(Any.Open(Any.Rules with { Counting = new(CountingMethod.EqualShares) })), ("pool", 2)).ShouldBe(("1 pool, 2 park, 2 library, 2 bus", 60_00));
 

@@ -59,4 +59,32 @@ public sealed class Deciding_about_a_grant
         Given(Declined, Appealed).When(new DecideAppeal(Cafe, true, Text, "officer:one")).ThenRefused("decided-before");
         Given(Declined).When(new DecideAppeal(Cafe, true, Text, "officer:two")).ThenRefused("appeal-missing");
     }
+
+    [Fact]
+    public void Whoever_is_tied_to_it_neither_decides_nor_answers()
+    {
+        Given().When(Approve with { HasInterest = true }).ThenRefused("decider-has-interest");
+        Given(Declined, Appealed).When(new DecideAppeal(Cafe, true, Text, "officer:two", HasInterest: true)).ThenRefused("decider-has-interest");
+    }
+
+    [Fact]
+    public void Whoever_decided_answers_no_appeal_in_another_role_either() =>
+        Given(Declined with { By = "councillor:one" }, Appealed).When(new DecideAppeal(Cafe, true, Text, "officer:one")).ThenRefused("decided-before");
+
+    [Fact]
+    public void Feedback_stands_beside_the_reason() => Given().When(Approve with { Feedback = Text }).Then(Approved with { Feedback = Text });
+
+    [Fact]
+    public void An_appeal_can_be_lodged_to_the_last_moment()
+    {
+        var until = Now.AddDays(10);
+        var state = new GrantDecisionFact[] { Declined with { AppealUntil = until } }.Aggregate(GrantDecision.Nothing, GrantDecision.Evolve);
+        var lodge = new LodgeAppeal(Cafe, AppealGround.FactOverlooked, Text);
+
+        lodge.Decide(state, until.AddTicks(-1)).Facts.ShouldBe([Appealed]);
+        state.TakesAppealAt(until.AddTicks(-1)).ShouldBeTrue();
+        lodge.Decide(state, until).Refusal!.Code.ShouldBe("appeal-too-late");
+        state.TakesAppealAt(until).ShouldBeFalse();
+        GrantDecision.Evolve(state, Appealed).TakesAppealAt(Now).ShouldBeFalse("once for each decision");
+    }
 }

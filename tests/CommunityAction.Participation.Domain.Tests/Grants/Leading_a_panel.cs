@@ -125,5 +125,41 @@ public sealed class Leading_a_panel
         Given(Scored).When(new ResolveFlag(ThePanel, Cafe, 1, Ann, Text)).ThenRefused("flag-unknown");
     }
 
+    [Fact]
+    public void Who_leads_asks_a_member_to_stand_back_and_says_why()
+    {
+        PanelFact[] given = [.. Opened, .. Ready(Cafe, Cas, Dee), Sealed(Cafe, Dee, 1, 1, 1)];
+        var asked = new AssessorRecused(ThePanel, Cafe, Cas, RecusalCause.Asked, Text);
+
+        Given(given).When(new RecuseAssessor(ThePanel, Cafe, Cas, Ann, Text)).Then(asked, Revealed(Cafe));
+        Given(given).When(new RecuseAssessor(ThePanel, Cafe, Cas, Dee, Text)).ThenRefused("not-the-chair");
+        Given([.. given, asked]).When(new RecuseAssessor(ThePanel, Cafe, Cas, Ann, Text)).ThenNothing();
+        Given([.. given, asked]).State.Applications[Cafe].Notes[Cas].ShouldBe(Text);
+    }
+
+    [Fact]
+    public void Scores_are_due_before_the_panel_meets()
+    {
+        var (due, meets) = (new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 3, 4, 18, 0, 0, TimeSpan.Zero));
+        var planned = new MeetingPlanned(ThePanel, due, meets);
+
+        Given(Opened).When(new PlanMeeting(ThePanel, due, meets)).Then(planned);
+        Given([.. Opened, planned]).When(new PlanMeeting(ThePanel, due, meets)).ThenNothing();
+        Given(Opened).When(new PlanMeeting(ThePanel, meets, due)).ThenRefused("scores-due-after-meeting");
+        Given(Opened).When(new PlanMeeting(ThePanel, due, null)).Then(planned with { MeetsAt = null });
+        Given([.. Opened, new RankingFrozen(ThePanel, [], [])]).When(new PlanMeeting(ThePanel, due, meets)).ThenRefused("order-frozen");
+        Given().When(new OpenPanel(ThePanel, Rules, Criteria, 3, due, meets)).Then(new PanelOpened(ThePanel, Rules), new CriteriaAdopted(ThePanel, 1, Criteria, 3), planned);
+    }
+
+    [Fact]
+    public void What_is_hidden_shows_when_the_scores_open()
+    {
+        var blind = Opened.Select(fact => fact is PanelOpened opened ? opened with { Rules = Rules with { Items = [Rules.Items[0] with { HidesTitle = true, HidesGroup = true }] } } : fact).ToArray();
+
+        Given(blind).State.Applications[Cafe].ShouldSatisfyAllConditions(cafe => cafe.TitleIsHidden.ShouldBeTrue(), cafe => cafe.GroupIsHidden.ShouldBeTrue());
+        Given([.. blind, .. Ready(Cafe, Cas), Sealed(Cafe, Cas, 1, 1, 1), Revealed(Cafe)]).State.Applications[Cafe].GroupIsHidden.ShouldBeFalse();
+        Given([.. blind, .. Ready(Cafe, Cas), Sealed(Cafe, Cas, 1, 1, 1), Revealed(Cafe), new ScoresVoided(ThePanel, Cafe, Cas)]).State.Applications[Cafe].GroupIsHidden.ShouldBeTrue("it is scored anew");
+    }
+
     private static AttendanceRecorded Is(PersonId member, Presence presence = Presence.InTheRoom) => new(ThePanel, member, presence);
 }

@@ -9,6 +9,7 @@ public sealed class Paying_an_award
 {
     private static readonly DateTimeOffset Now = Polls.Any.Morning;
     private static readonly DateOnly Day = new(2027, 4, 1);
+    private static readonly Guid File = new("01990000-0000-7000-8000-0000000000f1");
     private static readonly OfferIssued Offered = new(TheAward, Cafe, 1, ThePot, 90_00, 1, Now.AddDays(1));
     private static readonly AwardFact[] Accepted = [Offered, new OfferAccepted(TheAward, Ann)];
 
@@ -21,26 +22,12 @@ public sealed class Paying_an_award
     private static readonly ApprovePayment Approve = new(TheAward, 1, "officer:four");
 
     [Fact]
-    public void An_offer_is_answered_before_it_ends()
-    {
-        Given(Offered).When(new AnswerOffer(TheAward, true, Ann)).Then(new OfferAccepted(TheAward, Ann));
-        Given(Offered with { ExpiresAt = Now }).When(new AnswerOffer(TheAward, true, Ann)).ThenRefused("offer-lapsed");
-        Given(Offered with { ExpiresAt = Now }).When(new LapseOffer(TheAward)).Then(new OfferLapsed(TheAward));
-        Given(Offered).When(new LapseOffer(TheAward)).ThenRefused("not-yet");
-        Given(Accepted).When(new LapseOffer(TheAward)).ThenNothing();
-        Given(Accepted).When(new AnswerOffer(TheAward, false, Ann)).ThenRefused("offer-answered");
-    }
-
-    [Fact]
-    public void A_check_that_is_not_over_stops_the_offer() =>
-        Given().When(new IssueOffer(TheAward, Cafe, 1, ThePot, 90_00, 1, IsHeld: true, Now.AddDays(1))).ThenRefused("award-on-hold");
-
-    [Fact]
     public void Who_types_bank_details_does_not_check_them()
     {
         AwardFact[] typed = [.. Accepted, new BankDetailsChanged(TheAward, 1, Text, "officer:two")];
         Given(typed).When(new VerifyBankDetails(TheAward, 1, "officer:two")).ThenRefused("same-person");
         Given(typed).When(new VerifyBankDetails(TheAward, 1, "officer:three")).Then(new BankDetailsVerified(TheAward, 1, "officer:three"));
+        Given([.. Accepted, new BankDetailsChanged(TheAward, 1, Text, "resident:two")]).When(new VerifyBankDetails(TheAward, 1, "officer:two")).ThenRefused("same-person");
         Given([.. typed, new BankDetailsChanged(TheAward, 2, Text, "officer:two")]).When(new VerifyBankDetails(TheAward, 1, "officer:three")).ThenRefused("bank-details-changed");
     }
 
@@ -83,6 +70,36 @@ public sealed class Paying_an_award
         Given([.. made, new PaymentReturned(TheAward, 1)]).State.Paid.ShouldBe(0);
         Given([.. made, new PaymentReturned(TheAward, 1)]).When(new RecordPayment(TheAward, 1, PaymentNews.Made, Day)).ThenRefused("payment-not-approved");
         Given(made).When(new ReturnUnderspend(TheAward, 60_01)).ThenRefused("underspend-wrong", 60_00L);
+    }
+
+    [Fact]
+    public void A_payment_is_taken_back_until_finance_has_it()
+    {
+        AwardFact[] approved = [.. Ready, new PaymentApproved(TheAward, 1, 1, "officer:four")];
+        AwardFact[] exported = [.. approved, new PaymentExported(TheAward, 1, 1, File, "officer:five")];
+        Given(Ready).When(new CancelPayment(TheAward, 1, "officer:one")).Then(new PaymentCancelled(TheAward, 1, "officer:one"));
+        Given(approved).When(new CancelPayment(TheAward, 1, "officer:one")).Then(new PaymentCancelled(TheAward, 1, "officer:one"));
+        Given(exported).When(new CancelPayment(TheAward, 1, "officer:one")).ThenRefused("payment-exported");
+        Given([.. exported, new PaymentMade(TheAward, 1, Day)]).When(new CancelPayment(TheAward, 1, "officer:one")).ThenRefused("payment-made");
+
+        AwardFact[] cancelled = [.. Ready, new PaymentCancelled(TheAward, 1, "officer:one")];
+        Given(cancelled).When(new SchedulePayment(TheAward, 90_00, Day, "officer:one")).Then(new PaymentScheduled(TheAward, 2, 90_00, Day, "officer:one"));
+        Given(cancelled).When(Approve).ThenRefused("payment-cancelled");
+        Given(cancelled).When(new CloseGrant(TheAward)).Then(new GrantClosed(TheAward));
+    }
+
+    [Fact]
+    public void Only_what_is_approved_goes_to_finance_and_other_bank_details_call_it_back()
+    {
+        var take = new ExportPayments(TheAward, Day, File, "officer:five");
+        AwardFact[] approved = [.. Ready, new PaymentApproved(TheAward, 1, 1, "officer:four")];
+        Given(Ready).When(take).ThenNothing();
+        Given(approved).When(take).Then(new PaymentExported(TheAward, 1, 1, File, "officer:five"));
+        Given(approved).When(take with { DueBy = Day.AddDays(-1) }).ThenNothing();
+        Given([.. approved, new PaymentExported(TheAward, 1, 1, File, "officer:five")]).When(take).ThenNothing();
+        AwardFact[] changed = [.. approved, new PaymentExported(TheAward, 1, 1, File, "officer:five"), new BankDetailsChanged(TheAward, 2, Text, "officer:two")];
+        Given(changed).When(take).ThenNothing();
+        Given(changed).State.Payments.ShouldAllBe(payment => payment.File == null && payment.ApprovedBy == null && payment.Status == PaymentStatus.Scheduled);
     }
 
     [Fact]

@@ -84,10 +84,16 @@ internal static class FactSamples
         new PastGrantsWithdrawn(News.Value, "GB-LAE-HAT", "It was the wrong year."),
     ];
 
+    public static readonly IReadOnlyList<GrantPublicationFact> OfGrantPublications =
+    [
+        new GrantPublished(News.Value, new(News.Value), "360G-hathermere-7", 1, "digest", Text, 42),
+        new GrantUnpublished(News.Value, "360G-hathermere-7", 43),
+    ];
+
     /// <summary>Alone on their streams, so that there is no state for them to change.</summary>
     public static readonly IReadOnlyList<object> Alone = [new JoinCodeIssued(Code, Poll)];
 
     public static object Of(Type type) =>
-        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(OfPapers).Concat(OfWebhooks).Concat(OfPastGrants).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All).Concat(GrantFactSamples.All).Concat(FundFactSamples.All)
+        OfPolls.Concat<object>(OfBallots).Concat(OfPeople).Concat(OfGroups).Concat(OfPapers).Concat(OfWebhooks).Concat(OfPastGrants).Concat(OfGrantPublications).Concat(Alone).Concat(ProposalFactSamples.All).Concat(ProgrammeFactSamples.All).Concat(GrantFactSamples.All).Concat(FundFactSamples.All)
             .Single(fact => fact.GetType() == type);
 }

@@ -5,6 +5,7 @@ using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.People;
 using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
@@ -40,6 +41,13 @@ internal static class GrantFactSamples
         new ReservationReleased(ThePot, TheAward, 9_200_00, ReleaseReason.OfferLapsed),
     ];
 
+    public static readonly IReadOnlyList<ShortlistFact> OfShortlists =
+    [
+        new ShortlistBalloted(new(Id(806)), new(Id(831)), [Cafe, Van]),
+        new ShortlistVoteReplaced(new(Id(806)), new(Id(831)), new(Id(832)), [Cafe]),
+        new ShortlistVoteCancelled(new(Id(806)), new(Id(832))),
+    ];
+
     public static readonly IReadOnlyList<PanelFact> OfPanels =
     [
         new PanelOpened(ThePanel, Rules),
@@ -60,6 +68,10 @@ internal static class GrantFactSamples
         new AssessorRecused(ThePanel, Cafe, Ann, RecusalCause.InterestDeclaredLate),
         new ScoresVoided(ThePanel, Cafe, Ann),
         new RankingReopened(ThePanel),
+        new MeetingPlanned(ThePanel, Noon, Noon.AddDays(3)),
+        new MemberJoined(ThePanel, Ben),
+        new MemberUnited(ThePanel, Ben, Ann),
+        new AssessorReleased(ThePanel, Cafe, Ben),
     ];
 
     public static readonly IReadOnlyList<GrantDecisionFact> OfDecisions =
@@ -70,11 +82,29 @@ internal static class GrantFactSamples
         new DecisionSuperseded(Cafe, 1, 2, 1, Text),
     ];
 
+    private static readonly IReadOnlyList<MonitoringFact> OfReports =
+    [
+        new ReportRequested(TheAward, 1, Day, IsFinal: true),
+        new ReportMoved(TheAward, 1, Day, Officer),
+        new TargetsSet(TheAward, [new(Text, 100)], Officer),
+        new ReportSaved(TheAward, 1, 1, Text, Ann),
+        new ReportPhotoAdded(TheAward, 1, "0a1b", "image/png", 2_048, Text, true, Ann),
+        new ReportPhotoRemoved(TheAward, 1, "0a1b"),
+        new ReportSubmitted(TheAward, 1, 8_500_00, Text, Ann, new([8_000_00, 500_00], [120], 120), Text),
+        new ReportReturned(TheAward, 1, Text, Officer),
+        new ReportAccepted(TheAward, 1, Officer),
+        new OutcomeRecorded(TheAward, Text, 100, 120),
+        new VariationAsked(TheAward, 1, 8_000_00, Text, Ann),
+        new VariationDeclined(TheAward, 1, Text, Officer),
+        new ReportCancelled(TheAward, 1, Officer),
+    ];
+
     public static readonly IReadOnlyList<AwardFact> OfAwards =
     [
-        new OfferIssued(TheAward, Cafe, 1, ThePot, 9_000_00, 1, Noon),
+        new OfferIssued(TheAward, Cafe, 1, ThePot, 9_000_00, 1, Noon, Terms: 1),
         new OfferDeclined(TheAward, Ann),
         new OfferLapsed(TheAward),
+        new OfferSuperseded(TheAward),
         new OfferAccepted(TheAward, Ann),
         new AgreementSigned(TheAward, 1, Ann),
         new ConditionMet(TheAward, 1, Officer),
@@ -83,18 +113,17 @@ internal static class GrantFactSamples
         new PaymentScheduled(TheAward, 1, 9_000_00, Day, Officer),
         new PaymentApproved(TheAward, 1, 1, Officer),
         new PaymentFailed(TheAward, 1),
+        new PaymentExported(TheAward, 1, 1, Id(806), Officer),
         new PaymentMade(TheAward, 1, Day),
         new PaymentReturned(TheAward, 1),
+        new PaymentCancelled(TheAward, 1, Officer),
         new VariationAgreed(TheAward, 9_000_00, Text),
-        new ReportRequested(TheAward, 1, Day),
-        new ReportSubmitted(TheAward, 1, 8_500_00, Text, Ann),
-        new ReportAccepted(TheAward, 1, Officer),
-        new OutcomeRecorded(TheAward, Text, 100, 120),
+        .. OfReports,
         new UnderspendReturned(TheAward, 500_00),
-        new GrantClosed(TheAward),
+        new GrantClosed(TheAward, Text),
     ];
 
-    public static IEnumerable<object> All => OfPots.Concat<object>(OfPanels).Concat(OfDecisions).Concat(OfAwards);
+    public static IEnumerable<object> All => OfPots.Concat<object>(OfPanels).Concat(OfDecisions).Concat(OfAwards).Concat(OfShortlists);
 
     private static Guid Id(int number) => Guid.Parse($"01990000-0000-7000-8000-{number:000000000000}");
 }

@@ -28,7 +28,7 @@ public sealed partial class Keeping_the_domain_pure
     /// Counting and Polls may know each other: a count is of one poll's ballots and in the order of its paper, and a poll's last fact holds its count.
     /// Counting has no events and no state of its own: it is arithmetic on what it is given.
     /// </summary>
-    private static readonly (string, string)[] MayKnow = [("Counting", "Polls"), ("Polls", "Counting"), ("Priorities", "Polls"), ("Priorities", "Counting")];
+    private static readonly (string, string)[] MayKnow = [("Counting", "Polls"), ("Polls", "Counting"), ("Priorities", "Polls"), ("Priorities", "Counting"), ("Grants", "Counting")];
 
     private static readonly References Used = References.Of(typeof(Refusal).Assembly);
 

@@ -23,7 +23,8 @@ internal static class ProgrammeFactSamples
         new LogoChanged("/pictures/uploaded/01990000-0000-7000-8000-000000000701.png"),
         new LicenceChanged(new("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")),
         new TimeLimitsChanged(new(10, 24, 5)),
-        new ListChanged(CouncilList.Wards, [new("millrace", "Millrace", Residents: 15_180, Centre: new(53.629, 0.962))]),
+        new ListChanged(CouncilList.Wards, [new("millrace", "Millrace", Residents: 15_180, Centre: new(53.629, 0.962), Code: "E05000001")]),
+        new GrantPublisherChanged(new("360G-hathermere", "360G-hathermere-council")),
     ];
 
     public static readonly IReadOnlyList<ProgrammeFact> OfProgrammes =

@@ -8,6 +8,7 @@ using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
@@ -27,7 +28,7 @@ public sealed partial class Storing_events
     [
         typeof(PollFact), typeof(BallotFact), typeof(PersonFact), typeof(GroupFact), typeof(ProposalFact), typeof(SupportFact), typeof(FollowFact), typeof(CommentFact),
         typeof(CouncilFact), typeof(ProgrammeFact), typeof(PaperFact), typeof(WebhookFact), typeof(FundFact), typeof(ApplicationFact), typeof(PotFact), typeof(PanelFact),
-        typeof(GrantDecisionFact), typeof(AwardFact), typeof(PastGrantsFact),
+        typeof(GrantDecisionFact), typeof(AwardFact), typeof(ShortlistFact), typeof(PastGrantsFact), typeof(GrantPublicationFact),
     ];
 
     private static readonly string[] IrregularParticiples = ["cast", "withdrawn", "drawn", "held", "made", "sent", "set", "begun", "given", "taken", "written", "won", "met", "paid", "hidden", "frozen"];
@@ -157,12 +158,30 @@ public sealed partial class Storing_events
     }
 
     [Fact]
+    public void Every_event_of_a_shortlist_moves_its_state()
+    {
+        GrantFactSamples.OfShortlists.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ShortlistFact)), ignoreOrder: true);
+
+        GrantFactSamples.OfShortlists.Take(2).Aggregate(Shortlist.Nothing, Shortlist.Evolve).Current!.Applications.Count.ShouldBe(1);
+        GrantFactSamples.OfShortlists.Aggregate(Shortlist.Nothing, Shortlist.Evolve).Current.ShouldBeNull();
+    }
+
+    [Fact]
     public void Every_event_of_past_grants_moves_its_state()
     {
         FactSamples.OfPastGrants.Select(fact => fact.GetType()).ShouldBe(Of(typeof(PastGrantsFact)), ignoreOrder: true);
 
         FactSamples.OfPastGrants.Take(1).Aggregate(PastGrants.None, PastGrants.Evolve).Current.ShouldNotBeNull();
         FactSamples.OfPastGrants.Aggregate(PastGrants.None, PastGrants.Evolve).Current.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_event_of_a_grants_publication_moves_its_state()
+    {
+        FactSamples.OfGrantPublications.Select(fact => fact.GetType()).ShouldBe(Of(typeof(GrantPublicationFact)), ignoreOrder: true);
+
+        FactSamples.OfGrantPublications.Take(1).Aggregate(GrantPublication.Nothing, GrantPublication.Evolve).Stands.ShouldBeTrue();
+        FactSamples.OfGrantPublications.Aggregate(GrantPublication.Nothing, GrantPublication.Evolve).Stands.ShouldBeFalse();
     }
 
     private static IEnumerable<Type> Of(Type family) => InDomain.Where(type => !type.IsAbstract && family.IsAssignableFrom(type));

@@ -60,6 +60,16 @@ public sealed class Counting_a_file : IDisposable
         output.ShouldContain("No seed was given");
     }
 
+    [Fact]
+    public void Help_names_every_rule_and_every_option()
+    {
+        var (ended, output, error) = Run(Town, "--help");
+        (ended, error).ShouldBe((0, ""));
+        CountRules.Names.ShouldAllBe(rule => output.Contains(rule, StringComparison.Ordinal));
+        string[] options = ["--rule", "--utilities", "--completion", "--increment", "--ties", "--unranked", "--seats", "--seed", "--format", "--strength", "--mean", "--fewest-votes", "--lowest-mean", "--part", "--compare", "--whole-shares"];
+        options.ShouldAllBe(option => output.Contains($"  {option} ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", 2, "Name a rule.")]
     [InlineData("--rule democracy", 2, "The rule democracy is not known.")]

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Allocation;
+using CommunityAction.Participation.Domain.Counting.Files;
+using CommunityAction.Participation.Domain.Counting.Ranking;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Tests;
@@ -59,8 +62,10 @@ public sealed class Explaining_a_result(AppFixture fixture) : IClassFixture<AppF
         // Parks have £300 of the £600: the four have £120 of them, £180 short of the park. Everything else has £300: the six buy the pool, the four the library.
         var page = await PageAsync(await CountedPolls.OfTwoCampsAsync(_app, new(CountingMethod.EqualShares, Allocation: new(Parts: [new("Parks", 300_00)], FewestVotes: 2))));
 
-        page.ShouldContain("The money has parts, and each was shared out by itself: Parks £300, everything else £300.");
-        page.ShouldContain("First, what fewer than 2 people picked was left out.");
+        page.ShouldContain("Parks has £300 of its own.");
+        page.ShouldContain("<caption id=\"parts\">The parts of the money</caption>");
+        page.ShouldContain("<th scope=\"row\">Parks</th>");
+        page.ShouldContain("An option that fewer than 2 people want is not funded.");
         page.ShouldContain("In each part, all 10 voters were given an equal share of its money to spend.");
         page.ShouldContain("£16.67");
     }
@@ -93,7 +98,46 @@ public sealed class Explaining_a_result(AppFixture fixture) : IClassFixture<AppF
         var page = await PageAsync(await CountedPolls.OfPairsAsync(_app));
 
         page.ShouldContain("The order, and how sure it is");
+        page.ShouldContain("<caption class=\"govuk-visually-hidden\">Every two options compared</caption>");
+        page.ShouldContain("3 to 1<br>+2");
         page.ShouldContain("class=\"ca-interval\" role=\"img\" aria-label=\"Between");
+    }
+
+    [PostgresFact]
+    public async Task Choices_between_two_can_be_taken_away_and_counted_again()
+    {
+        var poll = await CountedPolls.OfPairsAsync(_app);
+        var file = await _app.Client.GetStringAsync($"/p/{poll.Code}/choices.csv");
+
+        file.TrimStart('\uFEFF').ShouldStartWith("ballot,chosen,other,undecided\r\n1,");
+        var again = PairwiseCsv.Read(new StringReader(file)).Questions!.Single();
+        (again.Count, BradleyTerryRanking.Of(again).Groups[0].Select(place => again.Options[place]).Single()).ShouldBe((7, "park"));
+        (await PageAsync(poll)).ShouldContain($"/p/{poll.Code}/choices.csv");
+    }
+
+    [PostgresFact]
+    public async Task The_screen_says_who_is_elected()
+    {
+        var poll = await CountedPolls.OfRankingsAsync(_app, new(CountingMethod.ScottishStv, Seats: 2));
+        var screen = await _app.Client.GetStringAsync($"/screen/{poll.Code}");
+
+        Regex.Count(screen, "<span class=\"ca-tag ca-tag--good\">Elected</span>").ShouldBe(2);
+        screen.ShouldNotContain("Would be elected");
+    }
+
+    [PostgresFact]
+    public async Task While_voting_goes_on_the_page_says_what_equal_shares_would_fund_so_far()
+    {
+        var rules = Papers.Approval() with { Counting = new(CountingMethod.EqualShares) };
+        var (open, hidden) = (await _app.OpenPollAsync(rules), await _app.OpenPollAsync(rules with { ResultsShown = ResultsShown.HiddenUntilClose }));
+        foreach (var poll in new[] { open, hidden })
+        {
+            await _app.CastAsync(poll, "pool");
+            await Eventually.TrueAsync(() => _app.Get<PollBoards>().Find(poll.Id)!.View().Voters == 1);
+        }
+
+        (await PageAsync(open)).ShouldContain("If voting had just ended, these would be funded: A pool. They cost £100 of the £600.");
+        (await PageAsync(hidden)).ShouldNotContain("If voting had just ended");
     }
 
     [PostgresFact]

@@ -29,8 +29,8 @@ public sealed class Hearing_bells_early_and_twice : IAsyncLifetime
     public async Task A_vote_closes_once_and_not_before_its_moment()
     {
         var now = DateTimeOffset.UtcNow;
-        var rung = await _first.OpenPollAsync(Papers.Approval() with { ClosesAt = now.AddSeconds(3) });
-        var silent = await _first.OpenPollAsync(Papers.Approval() with { ClosesAt = now.AddSeconds(4) });
+        var rung = await _first.OpenPollAsync(Papers.Approval() with { ClosesAt = now.AddSeconds(5) });
+        var silent = await _first.OpenPollAsync(Papers.Approval() with { ClosesAt = now.AddSeconds(6) });
         await UntilAsync(() => HasResult(_first, rung) && HasResult(_second, rung), rung.Id);
         RingBoth(rung.Id);
         await Eventually.TrueAsync(() => HasResult(_first, silent) && HasResult(_second, silent)); // both have looked again since

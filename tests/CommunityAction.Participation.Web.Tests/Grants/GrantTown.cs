@@ -3,7 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Tests;
+using CommunityAction.Participation.Web.Features.Grants;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Wording;
 
@@ -55,6 +58,17 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
         await OfficerAsync($"{fund}/rounds/new", ("name", "Spring round"), ("budget", "24000"), ("equalityImpact", "/equality"),
             ("opens", Day(opens)), ("opens-time", Time(opens)), ("closes", Day(closes)), ("closes-time", Time(closes)));
         return Guid.Parse(RoundLink().Matches(await Officer.GetStringAsync(fund)).First().Groups[1].Value);
+    }
+
+    /// <summary>The round is over since a few seconds, and the log says so.</summary>
+    public async Task CloseAsync(Guid round)
+    {
+        var (fund, before) = app.Get<FundBook>().OfRound(new(round))!.Value;
+        var log = app.Get<IEventStore>();
+        var closed = new RoundReplanned(fund.Id, new(round), before.Plan with { ClosesAt = DateTimeOffset.UtcNow.AddSeconds(-5) }, "It is over.");
+        var version = (await log.ReadStreamAsync(fund.Id.Value)).Count;
+        (await log.AppendAsync(Append.To(fund.Id.Value, version, new(Guid.NewGuid(), "system:test", Guid.NewGuid()), closed))).ShouldBeOfType<AppendOutcome.Written>();
+        await Eventually.TrueAsync(() => app.Get<FundBook>().OfRound(new(round))!.Value.Round.WasClosed);
     }
 
     /// <summary>Somebody with a group of their own; its id.</summary>

@@ -12,7 +12,9 @@ internal sealed partial class PastGrantTown : IAsyncDisposable
 {
     public const string Publisher = "GB-LAE-HAT";
 
-    private PastGrantTown(TestApp app, Neighbour officer) => (App, Officer) = (app, officer);
+    private readonly bool _isGuest;
+
+    private PastGrantTown(TestApp app, Neighbour officer, bool isGuest) => (App, Officer, _isGuest) = (app, officer, isGuest);
 
     public TestApp App { get; }
 
@@ -21,8 +23,11 @@ internal sealed partial class PastGrantTown : IAsyncDisposable
     public static async Task<PastGrantTown> StartAsync()
     {
         var app = await TestApp.StartAsync();
-        return new(app, await Neighbour.ArriveAsync(app, "Olu", null, Role.Officer));
+        return new(app, await ArriveAsync(app), isGuest: false);
     }
+
+    /// <summary>An officer of a council that runs already, and goes on without them.</summary>
+    public static async Task<PastGrantTown> JoinAsync(TestApp app) => new(app, await ArriveAsync(app), isGuest: true);
 
     /// <summary>A package of one's own, with a change to each grant.</summary>
     public static string Package(int grants, Action<int, JsonObject>? change = null) => new JsonObject
@@ -76,8 +81,13 @@ internal sealed partial class PastGrantTown : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Officer.Dispose();
-        await App.DisposeAsync();
+        if (!_isGuest)
+        {
+            await App.DisposeAsync();
+        }
     }
+
+    private static Task<Neighbour> ArriveAsync(TestApp app) => Neighbour.ArriveAsync(app, "Olu", null, Role.Officer);
 
     [GeneratedRegex("name=\"commandId\" value=\"([^\"]+)\"")]
     private static partial Regex Command();

@@ -1,4 +1,6 @@
+using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Domain.Grants;
+using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Pots;
@@ -42,12 +44,22 @@ public sealed class Racing_for_a_pot(AppFixture fixture) : IClassFixture<AppFixt
         (await desk.DecideAsync(part, PotPurpose.Any, Caller.System("test"), default)).Refusal.ShouldBeNull();
         (await desk.DecideAsync(part, PotPurpose.Any, Caller.System("test"), default)).Refusal!.Code.ShouldBe("decision-made");
 
+        await runner.RunAsync<Award, AwardFact>(new IssueOffer(part.Award, application, 1, pot, 20_00, 0, IsHeld: false, DateTimeOffset.UtcNow.AddDays(14)), Caller.System("test"));
+        (await runner.RunAsync<Award, AwardFact>(new AnswerOffer(part.Award, true, new(Guid.CreateVersion7())), Caller.System("test"))).Refusal.ShouldBeNull();
         await runner.RunAsync<GrantDecision, GrantDecisionFact>(new LodgeAppeal(application, AppealGround.FactOverlooked, Text), Caller.System("test"));
         (await runner.RunAsync<GrantDecision, GrantDecisionFact>(new DecideAppeal(application, true, Text, "officer:another"), Caller.System("test"))).Refusal.ShouldBeNull();
         (await desk.DecideAsync(Approve(application, pot, 50_00), PotPurpose.Any, Caller.System("test"), default)).Refusal.ShouldBeNull("the £20 that were kept are part of the £50");
 
         (await _app.Get<Domain.Ports.IEventStore>().ReadStreamAsync(pot.Value)).Select(recorded => (PotFact)recorded.Fact!).Aggregate(Pot.Nothing, Pot.Evolve).Free.ShouldBe(0);
+        (await runner.RunAsync<Award, AwardFact>(new SchedulePayment(part.Award, 20_00, new(2027, 4, 1), "officer:one"), Caller.System("test"))).Refusal!.Code
+            .ShouldBe("award-not-accepted", "what was accepted is not what is decided now");
+        await Eventually.TrueAsync(async () => await StandingAsync(application) == "1 PartFunded 2000 False Upheld, 2 Approved 5000 True ");
+        await _app.Get<IEnumerable<ProjectionRunner>>().Single(runner => runner.Projection is DecisionsProjection).RebuildAsync();
+        await Eventually.TrueAsync(async () => await StandingAsync(application) == "1 PartFunded 2000 False Upheld, 2 Approved 5000 True ");
     }
+
+    private async Task<string?> StandingAsync(ApplicationId application) => await Sql.ScalarAsync(_app.Databases.Owner,
+        $"select string_agg(format('%s %s %s %s %s', number, outcome, pence, case when is_current then 'True' else 'False' end, appeal), ', ' order by number) from participation.grant_decisions where application = '{application}'") as string;
 
     private static readonly Domain.TextRef Text = new(Guid.Empty, "hash");
 

@@ -64,12 +64,7 @@ public sealed class Running_a_round(AppFixture fixture) : IClassFixture<AppFixtu
         await GrantTown.FillAsync(ann, hers);
         await GrantTown.FillAsync(ben, his);
 
-        var book = _app.Get<FundBook>();
-        var plan = book.OfRound(new RoundId(round))!.Value.Round.Plan;
-        var closed = new Domain.Grants.Funds.RoundReplanned(new FundId(Guid.Parse(fund[^36..])), new(round), plan with { ClosesAt = Now.AddSeconds(-5) }, "It is over.");
-        var version = (await _app.Get<IEventStore>().ReadStreamAsync(closed.Fund.Value)).Count;
-        (await _app.Get<IEventStore>().AppendAsync(Append.To(closed.Fund.Value, version, new(Guid.NewGuid(), "system:test", Guid.NewGuid()), closed))).ShouldBeOfType<AppendOutcome.Written>();
-        await Eventually.TrueAsync(() => book.OfRound(new RoundId(round))!.Value.Round.WasClosed);
+        await town.CloseAsync(round);
         await town.OfficerAsync($"/officer/grants/rounds/{round}/late", ("group", group), ("until", $"{Now.AddDays(2):yyyy-MM-dd}"), ("until-time", "12:00"), ("reason", "The form was down."));
 
         (await town.Officer.GetStringAsync($"/officer/grants/rounds/{round}/late")).ShouldContain("Slow Kitchen");

@@ -22,8 +22,7 @@ public sealed class Feeding_the_boards
         using var feed = new BoardFeed(
             boards, log.Store, new WatchedBox(log.Ballots, () => seen.AddRange(boards.All.Select(board => board.View()))), NullLogger<BoardFeed>.Instance);
 
-        await feed.StartAsync(default);
-        await feed.StopAsync(default);
+        await feed.FirstReadAsync(default);
 
         seen.Add(boards.Find(poll)!.View());
         seen.Where(view => view.Sequence == withdrawn).ShouldNotBeEmpty();

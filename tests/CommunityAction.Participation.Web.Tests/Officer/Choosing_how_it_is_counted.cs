@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Decisions;
+using CommunityAction.Participation.Domain.Counting.Ranking;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Features.Polls;
@@ -49,7 +51,13 @@ public sealed class Choosing_how_it_is_counted : IClassFixture<AppFixture>, IDis
         var page = await _app.Client.GetStringAsync($"/p/{poll.Code}");
         page.ShouldContain("How it will be counted: Equal shares");
         page.ShouldContain("fingerprint of the rules");
-        (await _app.Client.GetStringAsync($"/screen/{poll.Code}")).ShouldContain("What is funded is found after the close");
+        foreach (var board in new[] { "/screen/", "/embed/", "/p/" })
+        {
+            var shown = await _app.Client.GetStringAsync($"{board}{poll.Code}{(board == "/p/" ? "/result" : "")}");
+            shown.ShouldContain("What is funded is found after the close, by this rule: Equal shares.", Case.Sensitive, board);
+            shown.ShouldNotContain("reaches to here", Case.Sensitive, board);
+        }
+
         (await _desk.GetAsync(counting)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         // £600 for 10 people: £60 each. Six pay £200 for the library, four cannot pay £300 for the park, but £100 for the pool.
@@ -71,6 +79,32 @@ public sealed class Choosing_how_it_is_counted : IClassFixture<AppFixture>, IDis
         var again = await _desk.GetStringAsync(next.Headers.Location);
         again.ShouldContain("A park");
         again.ShouldNotContain("A bus", customMessage: "it costs more than is left");
+    }
+
+    [PostgresFact]
+    public async Task Finer_choices_are_kept_and_said()
+    {
+        await SignInAsync();
+        var rules = Papers.Approval() with { OpensAt = DateTimeOffset.UtcNow.AddDays(1), ClosesAt = DateTimeOffset.UtcNow.AddDays(2) };
+        var pot = await _app.DraftPollAsync(rules);
+        await SendAsync($"/officer/polls/{pot.Id}/counting", HttpStatusCode.SeeOther, ("counting", "equal-shares"), ("completion", "Add1ExhaustiveUtilitarian"), ("utilities", "Cardinality"), ("compare", "yes"));
+        var said = await _desk.GetStringAsync($"/officer/polls/{pot.Id}");
+        Now(pot).Rules.Counting.ShouldBe(new(CountingMethod.EqualShares, Allocation: new(Utilities.Cardinality, Completion.Add1ExhaustiveUtilitarian, Compare: true)));
+        said.ShouldContain("Every funded option is worth the same to a voter who wants it");
+        said.ShouldContain("If more people would get more of their choices with the most wanted first");
+
+        var list = await _app.DraftPollAsync(rules with { Budget = null, Method = VotingMethod.Ranking(1, 3) });
+        await SendAsync($"/officer/polls/{list.Id}/counting", HttpStatusCode.SeeOther, ("counting", "schulze"), ("strength", "Margins"), ("unranked", "Ignored"), ("utilities", "Cost"));
+        said = await _desk.GetStringAsync($"/officer/polls/{list.Id}");
+        Now(list).Rules.Counting.ShouldBe(new(CountingMethod.Schulze, Ranking: new(Unranked: Unranked.Ignored, Strength: DefeatStrength.Margins)));
+        said.ShouldContain("A win is as strong as its lead.");
+        said.ShouldContain("What a voter did not rank is not compared with anything.");
+        var again = await _desk.GetStringAsync($"/officer/polls/{list.Id}/counting");
+        again.ShouldContain("<details class=\"govuk-details\" open");
+        again.ShouldContain("value=\"Margins\" checked");
+
+        var picks = await _app.DraftPollAsync(rules with { Budget = null });
+        (await _desk.GetAsync($"/officer/polls/{picks.Id}/counting?saved=yes")).StatusCode.ShouldBe(HttpStatusCode.SeeOther, "there is nothing to choose");
     }
 
     [PostgresFact]

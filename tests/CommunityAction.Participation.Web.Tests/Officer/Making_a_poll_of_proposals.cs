@@ -125,7 +125,7 @@ public sealed partial class Making_a_poll_of_proposals(AppFixture fixture) : ICl
     {
         using var made = await officer.PostAsync(New, Form(town, Settled("make", picked)));
         made.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await made.Content.ReadAsStringAsync());
-        var id = new PollId(Guid.Parse(made.Headers.Location!.ToString().Split('/')[^1]));
+        var id = new PollId(Guid.Parse(made.Headers.Location!.ToString().Split('/')[^2]));
         (await officer.Browser.GetAsync(made.Headers.Location)).StatusCode.ShouldBe(HttpStatusCode.OK);
         return fixture.App.Get<PollBoards>().Find(id)!.Current.Poll;
     }

@@ -1,4 +1,6 @@
 using System.Net;
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Live;
@@ -25,6 +27,7 @@ public sealed class Running_a_poll_by_form : IClassFixture<AppFixture>, IDisposa
         await SignInAsync();
         var poll = await MakeAsync(Guid.CreateVersion7());
         poll.Status.ShouldBe(PollStatus.Drafted);
+        poll.Rules.Counting.ShouldBe(new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1)), "the usual rule for a pot, though nobody touched it");
 
         await PostAsync($"/officer/polls/{poll.Id}?handler=Open");
         Now(poll).Status.ShouldBe(PollStatus.Open);
@@ -93,7 +96,9 @@ public sealed class Running_a_poll_by_form : IClassFixture<AppFixture>, IDisposa
             ("method", "single"), ("minChoices", "1"), ("maxChoices", "1"), ("points", ""), ("budget", "600"), ("currency", "GBP"),
             ("opensDay", tomorrow), ("opensTime", "09:00"), ("closesDay", tomorrow), ("closesTime", "20:00"), ("resultsShown", "live"), ("order", "fixed"));
         made.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await made.Content.ReadAsStringAsync());
-        var id = new PollId(Guid.Parse(made.Headers.Location!.ToString().Split('/')[^1]));
+        var next = made.Headers.Location!.ToString();
+        next.ShouldEndWith("/counting?saved=yes");
+        var id = new PollId(Guid.Parse(next.Split('/')[^2]));
         await Eventually.TrueAsync(() => _app.Get<PollBoards>().Find(id) is not null);
         return _app.Get<PollBoards>().Find(id)!.Current.Poll;
     }

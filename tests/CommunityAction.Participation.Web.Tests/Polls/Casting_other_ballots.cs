@@ -113,6 +113,8 @@ public sealed class Casting_other_ballots(AppFixture fixture) : IClassFixture<Ap
 
         using var ballots = await _app.Client.GetAsync($"/p/{poll.Code}/result.pb");
         ballots.StatusCode.ShouldBe(kind == "pairs" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK);
+        using var choices = await _app.Client.GetAsync($"/p/{poll.Code}/choices.csv");
+        choices.StatusCode.ShouldBe(kind == "pairs" ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
 
         async Task OpenAllAsync(IEnumerable<string> addresses)
         {

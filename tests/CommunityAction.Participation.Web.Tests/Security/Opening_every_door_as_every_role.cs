@@ -31,6 +31,7 @@ public sealed partial class Opening_every_door_as_every_role
         [Policies.SignedIn] = WithAnAccount,
         [Policies.Councillor] = ["councillor"],
         [Policies.PanelMember] = ["panel member"],
+        [Policies.DecideGrants] = ["councillor", "officer", "key holder", "program"],
         [Policies.PanelRoom] = ["panel member", "councillor", "officer", "key holder", "program"],
         [Policies.RunDemo] = Everybody, // whoever is at this machine
         [Policies.ReturnMail] = [], // a mail server with a key of its own

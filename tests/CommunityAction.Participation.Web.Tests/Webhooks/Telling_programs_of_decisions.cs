@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Programmes;
 using CommunityAction.Participation.Domain.Proposals;
 using CommunityAction.Participation.Tests;
@@ -42,6 +43,22 @@ public sealed partial class Telling_programs_of_decisions : IAsyncLifetime
         body.ShouldNotContain("Grants");
         await Eventually.TrueAsync(async () => (await ReadAsync(hook)).Contains("Delivered", StringComparison.Ordinal));
         (await ReadAsync(hook)).ShouldContain("It answered 204.");
+    }
+
+    [PostgresFact]
+    public async Task A_decision_about_a_grant_is_told_by_the_application_that_it_is_about()
+    {
+        await RegisterAsync("GrantDecided");
+        var decide = new MakeDecision(
+            new(Guid.CreateVersion7()), 50_00, 50_00, GrantOutcome.Declined, new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), 0, [], new(Guid.Empty, "hash"),
+            new("Head of communities", "Scheme of delegation, paragraph 4.2", null), "officer:one", 10);
+
+        (await _app.Get<CommandRunner>().RunAsync<GrantDecision, GrantDecisionFact>(decide, Caller.System("test"))).Refusal.ShouldBeNull();
+
+        await Eventually.TrueAsync(() => !_receiver.Taken.IsEmpty);
+        var notice = JsonNode.Parse(_receiver.Taken.Single().Body)!;
+        ((string)notice["type"]!, (string)notice["data"]!["id"]!).ShouldBe(("grant.decided", $"{decide.Application}"));
+        ((string)notice["data"]!["data"]!).ShouldEndWith($"/grants/decisions/{decide.Application}.json");
     }
 
     [PostgresFact]

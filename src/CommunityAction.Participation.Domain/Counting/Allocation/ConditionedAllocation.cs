@@ -100,6 +100,10 @@ public sealed class ConditionedAllocation
         {
             _parts.Add(new(category, isLeftover, budget, Spend(takesPart, budget)));
         }
+        else if (isLeftover)
+        {
+            Spend(takesPart, budget); // what costs nothing is funded even then, and all else says why it is not
+        }
     }
 
     private Allocation Spend(Func<BudgetProject, bool> takesPart, decimal budget)

@@ -32,6 +32,18 @@ public sealed class PairwiseMatrix
         return matrix;
     }
 
+    /// <summary>Of choices between two: how often each option was chosen over each other.</summary>
+    public static PairwiseMatrix Of(PairwiseChoices choices)
+    {
+        var matrix = new PairwiseMatrix(choices.Options.Count);
+        foreach (var (chosen, other, times) in choices.Pairs)
+        {
+            matrix._over[(chosen * matrix.Options) + other] = times;
+        }
+
+        return matrix;
+    }
+
     /// <summary>Costs the square of the number of options.</summary>
     /// <param name="ballot">What they say.</param>
     /// <param name="voters">How many cast it; below 0 takes ballots out again.</param>

@@ -12,6 +12,9 @@ public enum AwardStatus
     Declined,
     Lapsed,
     Closed,
+
+    /// <summary>Another decision took the place of the one that was offered.</summary>
+    Superseded,
 }
 
 public enum PaymentStatus
@@ -19,16 +22,27 @@ public enum PaymentStatus
     Scheduled,
     Approved,
     Made,
+
+    /// <summary>It is not to be made.</summary>
+    Cancelled,
 }
 
-public sealed record Payment(int Number, long Pence, DateOnly DueOn, string ScheduledBy, PaymentStatus Status);
+/// <param name="Number">1 for the first.</param>
+/// <param name="Pence">More than 0.</param>
+/// <param name="DueOn">By clocks in London.</param>
+/// <param name="ScheduledBy">As the log names them.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="ApprovedBy">Null while nobody has approved it as it stands.</param>
+/// <param name="File">The finance file that it was last taken away in; null when none, or since it has to be approved again.</param>
+public sealed record Payment(int Number, long Pence, DateOnly DueOn, string ScheduledBy, PaymentStatus Status, string? ApprovedBy = null, Guid? File = null)
+{
+    internal Payment Unapproved => this with { Status = PaymentStatus.Scheduled, ApprovedBy = null, File = null };
+}
 
 public sealed record BankDetails(int Version, TextRef Details, string By, bool IsVerified);
 
-public sealed record Report(int Number, DateOnly DueOn, bool IsSubmitted, bool IsAccepted);
-
 /// <summary>An award as its facts leave it. Amounts are in whole pence.</summary>
-public sealed record Award : IState<Award, AwardFact>
+public sealed partial record Award : IState<Award, AwardFact>
 {
     public static Award Nothing { get; } = new();
 
@@ -48,35 +62,33 @@ public sealed record Award : IState<Award, AwardFact>
 
     public ImmutableList<Payment> Payments { get; private init; } = [];
 
-    public ImmutableList<Report> Reports { get; private init; } = [];
-
     public long Returned { get; private init; }
 
-    public long Planned => Payments.Sum(payment => payment.Pence);
+    public long Planned => Payments.Where(payment => payment.Status != PaymentStatus.Cancelled).Sum(payment => payment.Pence);
 
     /// <summary>What has left the council and did not come back.</summary>
     public long Paid => Payments.Where(payment => payment.Status == PaymentStatus.Made).Sum(payment => payment.Pence);
 
     public static Award Evolve(Award state, AwardFact fact) => fact switch
     {
-        OfferIssued f => state with { Status = AwardStatus.Offered, Offer = f, Pence = f.Pence },
+        OfferIssued f => state with { Status = AwardStatus.Offered, Offer = f, Pence = f.Pence, IsSigned = false, ConditionsMet = [] },
         OfferAccepted => state with { Status = AwardStatus.Accepted },
         OfferDeclined => state with { Status = AwardStatus.Declined },
         OfferLapsed => state with { Status = AwardStatus.Lapsed },
+        OfferSuperseded => state with { Status = AwardStatus.Superseded },
         AgreementSigned => state with { IsSigned = true },
         ConditionMet f => state with { ConditionsMet = state.ConditionsMet.Add(f.Condition) },
-        BankDetailsChanged f => state with { Bank = new(f.Version, f.Details, f.By, IsVerified: false), Payments = [.. state.Payments.Select(Unapproved)] },
+        BankDetailsChanged f => state with { Bank = new(f.Version, f.Details, f.By, IsVerified: false), Payments = [.. state.Payments.Select(payment => payment.Status == PaymentStatus.Approved ? payment.Unapproved : payment)] },
         BankDetailsVerified => state with { Bank = state.Bank! with { IsVerified = true } },
         PaymentScheduled f => state with { Payments = state.Payments.Add(new(f.Payment, f.Pence, f.DueOn, f.By, PaymentStatus.Scheduled)) },
-        PaymentApproved f => state.WithPayment(f.Payment, PaymentStatus.Approved),
-        PaymentMade f => state.WithPayment(f.Payment, PaymentStatus.Made),
-        PaymentFailed f => state.WithPayment(f.Payment, PaymentStatus.Scheduled),
-        PaymentReturned f => state.WithPayment(f.Payment, PaymentStatus.Scheduled),
-        VariationAgreed f => state with { Pence = f.Pence },
-        ReportRequested f => state with { Reports = state.Reports.Add(new(f.Report, f.DueOn, false, false)) },
-        ReportSubmitted f => state with { Reports = state.Reports.SetItem(f.Report - 1, state.Reports[f.Report - 1] with { IsSubmitted = true }) },
-        ReportAccepted f => state with { Reports = state.Reports.SetItem(f.Report - 1, state.Reports[f.Report - 1] with { IsAccepted = true }) },
-        OutcomeRecorded => state,
+        PaymentApproved f => state.With(f.Payment, payment => payment with { Status = PaymentStatus.Approved, ApprovedBy = f.By }),
+        PaymentExported f => state.With(f.Payment, payment => payment with { File = f.File }),
+        PaymentCancelled f => state.With(f.Payment, payment => payment with { Status = PaymentStatus.Cancelled }),
+        PaymentMade f => state.With(f.Payment, payment => payment with { Status = PaymentStatus.Made }),
+        PaymentFailed f => state.With(f.Payment, payment => payment.Unapproved),
+        PaymentReturned f => state.With(f.Payment, payment => payment.Unapproved),
+        VariationAgreed f => state.Varied(f),
+        MonitoringFact f => state.Monitored(f),
         UnderspendReturned f => state with { Returned = state.Returned + f.Pence },
         GrantClosed => state with { Status = AwardStatus.Closed },
         _ => throw new UnreachableException(fact.GetType().Name),
@@ -90,10 +102,10 @@ public sealed record Award : IState<Award, AwardFact>
         _ => Refusal.Of("award-not-accepted"),
     };
 
-    /// <summary>Money that was approved for another account has to be approved for the new one.</summary>
-    private static Payment Unapproved(Payment payment) => payment.Status == PaymentStatus.Approved ? payment with { Status = PaymentStatus.Scheduled } : payment;
+    /// <summary>Somebody is the same person in every role: a member of the group who is an officer too does not check what they typed themselves.</summary>
+    internal static bool IsSame(string one, string other) => one[(one.IndexOf(':', StringComparison.Ordinal) + 1)..] == other[(other.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    private Award WithPayment(int number, PaymentStatus status) => this with { Payments = Payments.SetItem(number - 1, Payments[number - 1] with { Status = status }) };
+    private Award With(int number, Func<Payment, Payment> change) => this with { Payments = Payments.SetItem(number - 1, change(Payments[number - 1])) };
 }
 
 /// <summary>A command on one award.</summary>

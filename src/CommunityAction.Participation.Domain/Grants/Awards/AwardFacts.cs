@@ -12,8 +12,9 @@ public abstract record AwardFact;
 /// <param name="Pence">More than 0.</param>
 /// <param name="Conditions">How many there are; their texts are with the decision.</param>
 /// <param name="ExpiresAt">The moment itself is too late to accept.</param>
+/// <param name="Terms">The version of the fund's terms that is signed; null on offers from before it was kept.</param>
 [StoredAs("grants.offer-issued.v1")]
-public sealed record OfferIssued(AwardId Award, ApplicationId Application, int Decision, PotId Pot, long Pence, int Conditions, DateTimeOffset ExpiresAt) : AwardFact;
+public sealed record OfferIssued(AwardId Award, ApplicationId Application, int Decision, PotId Pot, long Pence, int Conditions, DateTimeOffset ExpiresAt, int? Terms = null) : AwardFact;
 
 [StoredAs("grants.offer-accepted.v1")]
 public sealed record OfferAccepted(AwardId Award, PersonId By) : AwardFact;
@@ -24,6 +25,10 @@ public sealed record OfferDeclined(AwardId Award, PersonId By) : AwardFact;
 /// <summary>Nobody accepted it in time.</summary>
 [StoredAs("grants.offer-lapsed.v1")]
 public sealed record OfferLapsed(AwardId Award) : AwardFact;
+
+/// <summary>Another decision took the place of the one that was offered. Nothing is paid until that one is offered and accepted.</summary>
+[StoredAs("grants.offer-superseded.v1")]
+public sealed record OfferSuperseded(AwardId Award) : AwardFact;
 
 /// <param name="Award">The award.</param>
 /// <param name="Version">Of the terms that were signed.</param>
@@ -66,6 +71,19 @@ public sealed record PaymentScheduled(AwardId Award, int Payment, long Pence, Da
 [StoredAs("grants.payment-approved.v1")]
 public sealed record PaymentApproved(AwardId Award, int Payment, int Bank, string By) : AwardFact;
 
+/// <summary>Somebody took it away in a file for the finance system, with the bank details that it goes to.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Payment">Its number.</param>
+/// <param name="Bank">The version of the bank details in the file.</param>
+/// <param name="File">The same for all payments of one file.</param>
+/// <param name="By">Who took it.</param>
+[StoredAs("grants.payment-exported.v1")]
+public sealed record PaymentExported(AwardId Award, int Payment, int Bank, Guid File, string By) : AwardFact;
+
+/// <summary>It was planned and is not to be made. What it would have paid can be planned again.</summary>
+[StoredAs("grants.payment-cancelled.v1")]
+public sealed record PaymentCancelled(AwardId Award, int Payment, string By) : AwardFact;
+
 [StoredAs("grants.payment-made.v1")]
 public sealed record PaymentMade(AwardId Award, int Payment, DateOnly On) : AwardFact;
 
@@ -81,9 +99,12 @@ public sealed record PaymentReturned(AwardId Award, int Payment) : AwardFact;
 /// <param name="Award">The award.</param>
 /// <param name="Pence">From now on, in all.</param>
 /// <param name="Reason">In the vault.</param>
+/// <param name="Variation">The number of what the group asked for; null when an officer began it.</param>
 [StoredAs("grants.variation-agreed.v1")]
-public sealed record VariationAgreed(AwardId Award, long Pence, TextRef Reason) : AwardFact;
+public sealed record VariationAgreed(AwardId Award, long Pence, TextRef Reason, int? Variation = null) : AwardFact;
 
 /// <summary>The grant is over.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Kept">In the vault: why the group may keep what it did not spend; null when it spent or returned all.</param>
 [StoredAs("grants.grant-closed.v1")]
-public sealed record GrantClosed(AwardId Award) : AwardFact;
+public sealed record GrantClosed(AwardId Award, TextRef? Kept = null) : AwardFact;

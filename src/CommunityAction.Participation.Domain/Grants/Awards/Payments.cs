@@ -19,7 +19,7 @@ public sealed record VerifyBankDetails(AwardId Award, int Version, string By) : 
         state.NotRunning is { } refusal ? refusal
         : state.Bank is not { } bank || bank.Version != Version ? Refusal.Of("bank-details-changed")
         : bank.IsVerified ? Decision<AwardFact>.Nothing
-        : bank.By == By ? Refusal.Of("same-person")
+        : Awards.Award.IsSame(bank.By, By) ? Refusal.Of("same-person")
         : new BankDetailsVerified(Award, Version, By);
 }
 
@@ -37,18 +37,46 @@ public sealed record SchedulePayment(AwardId Award, long Pence, DateOnly DueOn, 
 public sealed record ApprovePayment(AwardId Award, int Payment, string By) : IAwardCommand
 {
     /// <summary>
-    /// Decides nothing when it is approved or made. Refuses: award-unknown, award-not-accepted, payment-unknown, agreement-not-signed, conditions-not-met, bank-details-not-verified,
-    /// same-person (who planned it, or who typed the bank details).
+    /// Decides nothing when it is approved or made. Refuses: award-unknown, award-not-accepted, payment-unknown, agreement-not-signed, payment-cancelled, conditions-not-met,
+    /// bank-details-not-verified, same-person (who planned it, or who typed the bank details).
     /// </summary>
     public Decision<AwardFact> Decide(Award state, DateTimeOffset now) =>
         state.NotRunning is { } refusal ? refusal
         : state.Payments.Find(payment => payment.Number == Payment) is not { } payment ? Refusal.Of("payment-unknown")
+        : payment.Status == PaymentStatus.Cancelled ? Refusal.Of("payment-cancelled")
         : payment.Status != PaymentStatus.Scheduled ? Decision<AwardFact>.Nothing
         : !state.IsSigned ? Refusal.Of("agreement-not-signed")
         : state.ConditionsMet.Count < state.Offer!.Conditions ? Refusal.Of("conditions-not-met", "", state.Offer.Conditions - state.ConditionsMet.Count)
         : state.Bank is not { IsVerified: true } bank ? Refusal.Of("bank-details-not-verified")
-        : By == bank.By || By == payment.ScheduledBy ? Refusal.Of("same-person")
+        : Awards.Award.IsSame(By, bank.By) || Awards.Award.IsSame(By, payment.ScheduledBy) ? Refusal.Of("same-person")
         : new PaymentApproved(Award, Payment, bank.Version, By);
+}
+
+/// <summary>Somebody takes what is approved away in a file for the finance system.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="DueBy">What is due later stays; by clocks in London.</param>
+/// <param name="File">One for all payments that are taken at once.</param>
+/// <param name="By">As the log names them.</param>
+public sealed record ExportPayments(AwardId Award, DateOnly DueBy, Guid File, string By) : IAwardCommand
+{
+    /// <summary>Decides nothing about payments that are in this file, and none when the award does not run any more.</summary>
+    public Decision<AwardFact> Decide(Award state, DateTimeOffset now) => Decision<AwardFact>.Of(state.NotRunning is not null
+        ? []
+        : [.. state.Payments.Where(payment => payment.Status == PaymentStatus.Approved && payment.DueOn <= DueBy && payment.File != File)
+            .Select(payment => new PaymentExported(Award, payment.Number, state.Bank!.Version, File, By))]);
+}
+
+/// <summary>An officer takes back what was planned and has not left.</summary>
+public sealed record CancelPayment(AwardId Award, int Payment, string By) : IAwardCommand
+{
+    /// <summary>Decides nothing when it is cancelled. Refuses: award-unknown, award-not-accepted, payment-unknown, payment-made, payment-exported (finance has it: it may leave any moment).</summary>
+    public Decision<AwardFact> Decide(Award state, DateTimeOffset now) =>
+        state.NotRunning is { } refusal ? refusal
+        : state.Payments.Find(payment => payment.Number == Payment) is not { } payment ? Refusal.Of("payment-unknown")
+        : payment.Status == PaymentStatus.Cancelled ? Decision<AwardFact>.Nothing
+        : payment.Status == PaymentStatus.Made ? Refusal.Of("payment-made")
+        : payment.File is not null ? Refusal.Of("payment-exported")
+        : new PaymentCancelled(Award, Payment, By);
 }
 
 public enum PaymentNews

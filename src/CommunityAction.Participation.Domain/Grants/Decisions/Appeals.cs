@@ -18,13 +18,18 @@ public sealed record LodgeAppeal(ApplicationId Application, AppealGround Ground,
 /// <param name="IsUpheld">The decision has to be taken again.</param>
 /// <param name="Reason">In the vault.</param>
 /// <param name="By">As the log names them.</param>
-public sealed record DecideAppeal(ApplicationId Application, bool IsUpheld, TextRef Reason, string By) : ICommand<GrantDecision, GrantDecisionFact>
+/// <param name="HasInterest">They belong to the group that asks, or stood back from it on a panel.</param>
+public sealed record DecideAppeal(ApplicationId Application, bool IsUpheld, TextRef Reason, string By, bool HasInterest = false) : ICommand<GrantDecision, GrantDecisionFact>
 {
     public Guid Stream => GrantDecision.Stream(Application);
 
-    /// <summary>Refuses: appeal-missing (there is none that waits), decided-before (who decided cannot answer the appeal).</summary>
+    /// <summary>Refuses: appeal-missing (there is none that waits), decided-before (who decided cannot answer the appeal, in whatever role), decider-has-interest.</summary>
     public Decision<GrantDecisionFact> Decide(GrantDecision state, DateTimeOffset now) =>
         state.Appeals.LastOrDefault() is not { IsUpheld: null } appeal ? Refusal.Of("appeal-missing")
-        : By == state.Current!.By ? Refusal.Of("decided-before")
+        : Somebody(By) == Somebody(state.Current!.By) ? Refusal.Of("decided-before")
+        : HasInterest ? Refusal.Of("decider-has-interest")
         : new AppealDecided(Application, appeal.Number, IsUpheld, Reason, By);
+
+    /// <summary>Without the role in which they act.</summary>
+    private static string Somebody(string by) => by[(by.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

@@ -40,14 +40,15 @@ public abstract record GrantDecisionFact;
 /// <param name="Power">Who decided, and under which authority.</param>
 /// <param name="By">The officer or member who decided, as the log names them.</param>
 /// <param name="AppealUntil">The moment itself is too late.</param>
+/// <param name="Feedback">In the vault: what helps the applicant next time, for them alone; null when there is none.</param>
 [StoredAs("grants.decision-made.v1")]
 public sealed record DecisionMade(
     ApplicationId Application, int Number, GrantOutcome Outcome, AwardId? Award, PotId? Pot, long Pence, IReadOnlyList<TextRef> Conditions, TextRef Reason, DecisionPower Power, string By,
-    DateTimeOffset AppealUntil) : GrantDecisionFact
+    DateTimeOffset AppealUntil, TextRef? Feedback = null) : GrantDecisionFact
 {
     public bool Equals(DecisionMade? other) => other is not null
-        && (Application, Number, Outcome, Award, Pot, Pence, Reason, Power, By, AppealUntil)
-            == (other.Application, other.Number, other.Outcome, other.Award, other.Pot, other.Pence, other.Reason, other.Power, other.By, other.AppealUntil)
+        && (Application, Number, Outcome, Award, Pot, Pence, Reason, Power, By, AppealUntil, Feedback)
+            == (other.Application, other.Number, other.Outcome, other.Award, other.Pot, other.Pence, other.Reason, other.Power, other.By, other.AppealUntil, other.Feedback)
         && Conditions.SequenceEqual(other.Conditions);
 
     public override int GetHashCode() => HashCode.Combine(Application, Number, Outcome, Pence, By);

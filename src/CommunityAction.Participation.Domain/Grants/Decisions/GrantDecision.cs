@@ -25,6 +25,15 @@ public sealed record GrantDecision : IState<GrantDecision, GrantDecisionFact>
     /// <summary>An appeal was upheld, and the decision has not been taken again.</summary>
     public Appeal? ToDecideAgain => Appeals.LastOrDefault() is { IsUpheld: true } appeal && appeal.Decision == Current?.Number ? appeal : null;
 
+    /// <summary>It waits for somebody who did not decide; null when none does.</summary>
+    public Appeal? Waiting => Appeals.LastOrDefault() is { IsUpheld: null } appeal ? appeal : null;
+
+    /// <summary>Nothing was decided, or an appeal was upheld.</summary>
+    public bool IsOpen => Current is null || ToDecideAgain is not null;
+
+    /// <summary>Whether the applicant can appeal: in time, and once against each decision.</summary>
+    public bool TakesAppealAt(DateTimeOffset moment) => Current is { } current && moment < current.AppealUntil && Appeals.All(appeal => appeal.Decision != current.Number);
+
     public static Guid Stream(ApplicationId application) => DerivedStream.Of("grant-decision"u8, application.Value);
 
     public static GrantDecision Evolve(GrantDecision state, GrantDecisionFact fact) => fact switch

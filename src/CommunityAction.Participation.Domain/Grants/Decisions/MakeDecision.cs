@@ -13,9 +13,11 @@ namespace CommunityAction.Participation.Domain.Grants.Decisions;
 /// <param name="Power">Who decides, and under which authority.</param>
 /// <param name="By">As the log names them.</param>
 /// <param name="AppealDays">For how many days it can be appealed against, from the moment it is taken.</param>
+/// <param name="Feedback">In the vault, for the applicant alone; null when there is none.</param>
+/// <param name="HasInterest">Whoever decides belongs to the group that asks, or stood back from it on a panel.</param>
 public sealed record MakeDecision(
     ApplicationId Application, long RequestedPence, long LeastPence, GrantOutcome Outcome, AwardId Award, PotId Pot, long Pence, IReadOnlyList<TextRef> Conditions, TextRef Reason,
-    DecisionPower Power, string By, int AppealDays) : ICommand<GrantDecision, GrantDecisionFact>
+    DecisionPower Power, string By, int AppealDays, TextRef? Feedback = null, bool HasInterest = false) : ICommand<GrantDecision, GrantDecisionFact>
 {
     public const int MostConditions = 20;
     public const int MostAppealDays = 90;
@@ -23,7 +25,7 @@ public sealed record MakeDecision(
     public Guid Stream => GrantDecision.Stream(Application);
 
     /// <summary>
-    /// Supersedes the one before when an appeal against it was upheld. Refuses: decision-made (only an appeal changes it), power-missing, over-the-limit (of whoever decides), decision-amount-wrong
+    /// Supersedes the one before when an appeal against it was upheld. Refuses: decision-made (only an appeal changes it), decider-has-interest, power-missing, over-the-limit (of whoever decides), decision-amount-wrong
     /// (in full is what was asked for, in part is less and at least what is of use, declined is nothing), conditions-too-many, appeal-days-wrong.
     /// </summary>
     public Decision<GrantDecisionFact> Decide(GrantDecision state, DateTimeOffset now)
@@ -37,12 +39,13 @@ public sealed record MakeDecision(
         var isDeclined = Outcome == GrantOutcome.Declined;
         var number = (state.Current?.Number ?? 0) + 1;
         var made = new DecisionMade(
-            Application, number, Outcome, isDeclined ? null : Award, isDeclined ? null : Pot, Pence, isDeclined ? [] : Conditions, Reason, Power, By, now.AddDays(AppealDays));
+            Application, number, Outcome, isDeclined ? null : Award, isDeclined ? null : Pot, Pence, isDeclined ? [] : Conditions, Reason, Power, By, now.AddDays(AppealDays), Feedback);
         return appeal is null ? made : Decision<GrantDecisionFact>.Of(new DecisionSuperseded(Application, state.Current!.Number, number, appeal.Number, Reason), made);
     }
 
     private Refusal? Problem =>
-        string.IsNullOrWhiteSpace(Power.Decider) || string.IsNullOrWhiteSpace(Power.Authority) ? Refusal.Of("power-missing", "power")
+        HasInterest ? Refusal.Of("decider-has-interest")
+        : string.IsNullOrWhiteSpace(Power.Decider) || string.IsNullOrWhiteSpace(Power.Authority) ? Refusal.Of("power-missing", "power")
         : Pence > Power.LimitPence ? Refusal.Of("over-the-limit", "amount", Power.LimitPence, Pence)
         : !IsAmountRight ? Refusal.Of("decision-amount-wrong", "amount", LeastPence, RequestedPence)
         : Conditions.Count > MostConditions ? Refusal.Of("conditions-too-many", "conditions", MostConditions)

@@ -44,7 +44,9 @@ public enum QuestionKind
 /// <param name="IsRequired">The application cannot be sent without it.</param>
 /// <param name="WordLimit">For words; 0 for one line.</param>
 /// <param name="Choices">For a choice: what can be answered.</param>
-public sealed record FormQuestion(string Key, QuestionKind Kind, string Label, string Hint = "", bool IsRequired = true, int WordLimit = 0, IReadOnlyList<string>? Choices = null);
+/// <param name="IsBlind">Whoever scores the application reads the answer only once its scores are open.</param>
+public sealed record FormQuestion(
+    string Key, QuestionKind Kind, string Label, string Hint = "", bool IsRequired = true, int WordLimit = 0, IReadOnlyList<string>? Choices = null, bool IsBlind = false);
 
 /// <param name="Key">Short, stable, unique in the form.</param>
 /// <param name="Title">Up to 120 characters.</param>
@@ -52,10 +54,21 @@ public sealed record FormQuestion(string Key, QuestionKind Kind, string Label, s
 public sealed record FormSection(string Key, string Title, IReadOnlyList<FormQuestion> Questions);
 
 /// <summary>What an applicant fills in, section by section.</summary>
-public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections)
+/// <param name="Sections">In order.</param>
+/// <param name="HidesGroup">Whoever scores an application is told which group sent it only once its scores are open.</param>
+public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections, bool HidesGroup = false)
 {
     /// <summary>The question whose answer an application is known by.</summary>
     public const string Title = "title";
+
+    /// <summary>The question whose answer is published when the application gets a grant. A form may leave it out.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>The question for the day on which the project begins. A form may leave it out.</summary>
+    public const string Begins = "begins";
+
+    /// <summary>The question for the day on which it ends. A form may leave it out.</summary>
+    public const string Ends = "ends";
 
     public const int MostSections = 20;
     public const int MostQuestions = 30;
@@ -63,6 +76,9 @@ public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections)
     public const int LongestLabel = 300;
     public const int LongestHint = 500;
     public const int LongestTitle = 120;
+
+    /// <summary>The project's name is among what is hidden from those who score.</summary>
+    public bool HidesTitle => Questions.Any(question => question is { Key: Title, IsBlind: true });
 
     public FormSection? Find(string section) => Sections.FirstOrDefault(one => one.Key == section);
 

@@ -15,14 +15,17 @@ public sealed record PublishCriteria(FundId Fund, Criteria Criteria) : IFundComm
 }
 
 /// <summary>The first score of a round is sealed: written in the same append as that score.</summary>
-public sealed record FreezeCriteria(FundId Fund, RoundId Round) : IFundCommand
+/// <param name="Fund">The fund.</param>
+/// <param name="Round">Whose scores begin.</param>
+/// <param name="Version">The version that the panel scores by; null for the last.</param>
+public sealed record FreezeCriteria(FundId Fund, RoundId Round, int? Version = null) : IFundCommand
 {
     /// <summary>Decides nothing when they are frozen already. Refuses: fund-unknown, round-unknown.</summary>
     public Decision<FundFact> Decide(Fund state, DateTimeOffset now) =>
         state.Missing is { } refusal ? refusal
         : state.Find(Round) is not { } round ? Refusal.Of("round-unknown")
         : round.FrozenCriteria is not null ? Decision<FundFact>.Nothing
-        : new CriteriaFrozen(Fund, Round, state.CriteriaSets.Count);
+        : new CriteriaFrozen(Fund, Round, Version ?? state.CriteriaSets.Count);
 }
 
 /// <summary>What applicants fill in from now on. Applications that were begun keep the form that they were begun with.</summary>

@@ -33,6 +33,9 @@ public static class GrantIds
         var english => "GB-CHC-" + english,
     };
 
+    /// <summary>A society by its number at the register of mutuals.</summary>
+    public static string OfSociety(string number) => "GB-MPR-" + number.Trim().ToUpperInvariant();
+
     /// <summary>It can be a part of an address and of a table.</summary>
     public static bool IsUsable(string id) => id.AsSpan().IndexOfAny("/\\\r\n\t") < 0;
 

@@ -38,14 +38,19 @@ public sealed record DeclareInterest(PanelId Panel, ApplicationId Application, P
 }
 
 /// <summary>Who leads the panel asks a member to stand back from an application.</summary>
-public sealed record RecuseAssessor(PanelId Panel, ApplicationId Application, PersonId Member, PersonId By) : IPanelCommand
+/// <param name="Panel">The panel.</param>
+/// <param name="Application">What is concerned.</param>
+/// <param name="Member">Who is asked.</param>
+/// <param name="By">Who leads.</param>
+/// <param name="Reason">In the vault.</param>
+public sealed record RecuseAssessor(PanelId Panel, ApplicationId Application, PersonId Member, PersonId By, TextRef Reason) : IPanelCommand
 {
     /// <summary>Decides nothing when they have stood back already. Refuses: panel-unknown, not-before-panel, order-frozen, stood-back, not-the-chair, not-on-panel.</summary>
     public Decision<PanelFact> Decide(Panel state, DateTimeOffset now) =>
         state.HindersLead(Application, By) is { } refusal ? refusal
         : !state.IsMember(Member) ? Refusal.Of("not-on-panel")
         : state.Applications[Application].HasStoodBack(Member) ? Decision<PanelFact>.Nothing
-        : Decision<PanelFact>.Of([.. StandingBack.Of(state, state.Applications[Application], Member, _ => RecusalCause.Asked)]);
+        : Decision<PanelFact>.Of([.. StandingBack.Of(state, state.Applications[Application], Member, _ => RecusalCause.Asked, Reason)]);
 }
 
 /// <summary>What follows when a member stands back.</summary>
@@ -55,11 +60,12 @@ internal static class StandingBack
     /// <param name="application">What they stand back from.</param>
     /// <param name="member">Who does.</param>
     /// <param name="cause">By whether they had scored it.</param>
-    public static IEnumerable<PanelFact> Of(Panel panel, PanelApplication application, PersonId member, Func<bool, RecusalCause> cause)
+    /// <param name="reason">Why they were asked to; null when they did so themselves.</param>
+    public static IEnumerable<PanelFact> Of(Panel panel, PanelApplication application, PersonId member, Func<bool, RecusalCause> cause, TextRef? reason = null)
     {
         var id = application.Item.Application;
         var hadScored = application.Sheets.ContainsKey(member);
-        yield return new AssessorRecused(panel.Id, id, member, cause(hadScored));
+        yield return new AssessorRecused(panel.Id, id, member, cause(hadScored), reason);
         if (hadScored)
         {
             yield return new ScoresVoided(panel.Id, id, member);

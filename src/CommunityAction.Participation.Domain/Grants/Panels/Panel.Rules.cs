@@ -25,6 +25,14 @@ public sealed partial record Panel
     public bool IsLedBy(PersonId person) =>
         Rules is { } rules && (person == rules.Chair || (person == rules.Deputy && !(Attendance.TryGetValue(rules.Chair, out var chair) && Counts(chair))));
 
+    /// <summary>Scores that members were asked for and have not sealed, of applications whose scores are not open.</summary>
+    public IEnumerable<(PanelApplication Application, PersonId Member)> Awaited =>
+        from application in Applications.Values
+        where application.Revealed is null
+        from member in application.Expected
+        where !application.Sheets.ContainsKey(member)
+        select (application, member);
+
     public ApplicationScore ScoreOf(PanelApplication application) => Scoring.Of(Criteria, [.. application.Sheets.Values.Select(sheet => sheet.Marks)]);
 
     /// <summary>The order of what is revealed. What passes to the delegate is in it when it was scored, so that its money is counted.</summary>
@@ -35,6 +43,9 @@ public sealed partial record Panel
     /// <param name="instead">Other amounts to try, by application; those proposed count where it says nothing.</param>
     public FundingLine DrawLine(IReadOnlyList<PotAmount> pots, IReadOnlyDictionary<ApplicationId, long>? instead = null) => FundingLine.Draw(
         [.. Rank().Select(ranked => CandidateOf(ranked, instead))], pots, Rules?.Line ?? LineRule.StopAtTheLine, Rules?.LeastScore ?? 0);
+
+    /// <summary>Refuses: panel-unknown, order-frozen.</summary>
+    internal Refusal? HindersAll => Rules is null ? Refusal.Of("panel-unknown") : Frozen is not null ? Refusal.Of("order-frozen") : null;
 
     /// <summary>Refuses: panel-unknown, not-before-panel, order-frozen.</summary>
     internal Refusal? Hinders(ApplicationId application) =>

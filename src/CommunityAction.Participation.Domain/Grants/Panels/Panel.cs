@@ -17,6 +17,15 @@ public sealed partial record Panel : IState<Panel, PanelFact>
 
     public ImmutableList<PanelCriterion> Criteria { get; private init; } = [];
 
+    /// <summary>The version of the fund's criteria that these are; null when they are no fund's.</summary>
+    public int? Published { get; private init; }
+
+    /// <summary>UTC: by when members are asked to score; null while there is no such day.</summary>
+    public DateTimeOffset? ScoresDue { get; private init; }
+
+    /// <summary>UTC; null while it is not known.</summary>
+    public DateTimeOffset? MeetsAt { get; private init; }
+
     public ImmutableDictionary<ApplicationId, PanelApplication> Applications { get; private init; } = ImmutableDictionary<ApplicationId, PanelApplication>.Empty;
 
     public ImmutableDictionary<PersonId, Presence> Attendance { get; private init; } = ImmutableDictionary<PersonId, Presence>.Empty;
@@ -35,11 +44,21 @@ public sealed partial record Panel : IState<Panel, PanelFact>
     public static Panel Evolve(Panel state, PanelFact fact) => fact switch
     {
         PanelOpened f => state with { Id = f.Panel, Rules = f.Rules, Applications = f.Rules.Items.ToImmutableDictionary(item => item.Application, item => new PanelApplication(item)) },
-        CriteriaAdopted f => state with { CriteriaVersion = f.Version, Criteria = [.. f.Criteria] },
+        CriteriaAdopted f => state with { CriteriaVersion = f.Version, Criteria = [.. f.Criteria], Published = f.Published },
+        MeetingPlanned f => state with { ScoresDue = f.ScoresDue, MeetsAt = f.MeetsAt },
+        MemberJoined f => state with { Rules = state.Rules! with { Members = [.. state.Rules.Members, f.Member] } },
+        MemberUnited f => state.Unite(f.From, f.To),
+        AssessorReleased f => state.With(f.Application, a => a with { Assessors = a.Assessors.Remove(f.Assessor) }),
         AssessorAssigned f => state.With(f.Application, a => a with { Assessors = a.Assessors.Add(f.Assessor) }),
         NoInterestDeclared f => state.With(f.Application, a => a with { Declared = a.Declared.SetItem(f.Member, null) }),
-        InterestDeclared f => state.With(f.Application, a => a with { Declared = a.Declared.SetItem(f.Member, f.Kind) }),
-        AssessorRecused f => state.With(f.Application, a => a with { Recused = a.Recused.SetItem(f.Member, f.Cause) }),
+        InterestDeclared f => state.With(f.Application, a => a with
+        {
+            Declared = a.Declared.SetItem(f.Member, f.Kind), Notes = f.Note is { } note ? a.Notes.SetItem(f.Member, note) : a.Notes,
+        }),
+        AssessorRecused f => state.With(f.Application, a => a with
+        {
+            Recused = a.Recused.SetItem(f.Member, f.Cause), Notes = f.Reason is { } reason ? a.Notes.SetItem(f.Member, reason) : a.Notes,
+        }),
         ScoresVoided f => state.With(f.Application, a => Without(a, f.Assessor)),
         ScoresSealed f => state.With(f.Application, a => a with { Sheets = a.Sheets.SetItem(f.Assessor, new(f.Criteria, [.. f.Marks])) }) with { HasScores = true },
         ScoresRevealed f => state.With(f.Application, a => a with { Revealed = f.Cause }),

@@ -70,10 +70,12 @@ public sealed record PanelOpened(PanelId Panel, PanelRules Rules) : PanelFact;
 /// <param name="Panel">The panel.</param>
 /// <param name="Version">1 for the first.</param>
 /// <param name="Criteria">Their weights add up to 100.</param>
+/// <param name="Published">The version of the fund's criteria that these are; null when they are no fund's.</param>
 [StoredAs("grants.criteria-adopted.v1")]
-public sealed record CriteriaAdopted(PanelId Panel, int Version, IReadOnlyList<PanelCriterion> Criteria) : PanelFact
+public sealed record CriteriaAdopted(PanelId Panel, int Version, IReadOnlyList<PanelCriterion> Criteria, int? Published = null) : PanelFact
 {
-    public bool Equals(CriteriaAdopted? other) => other is not null && Panel == other.Panel && Version == other.Version && Criteria.SequenceEqual(other.Criteria);
+    public bool Equals(CriteriaAdopted? other) =>
+        other is not null && Panel == other.Panel && Version == other.Version && Published == other.Published && Criteria.SequenceEqual(other.Criteria);
 
     public override int GetHashCode() => HashCode.Combine(Panel, Version, Criteria.Count);
 }
@@ -94,8 +96,13 @@ public sealed record NoInterestDeclared(PanelId Panel, ApplicationId Application
 public sealed record InterestDeclared(PanelId Panel, ApplicationId Application, PersonId Member, InterestKind Kind, TextRef? Note) : PanelFact;
 
 /// <summary>From now on they do not see the application, score it or decide about it.</summary>
+/// <param name="Panel">The panel.</param>
+/// <param name="Application">What they stand back from.</param>
+/// <param name="Member">Who does.</param>
+/// <param name="Cause">What made them.</param>
+/// <param name="Reason">In the vault: why whoever leads asked them to; null when they did so themselves.</param>
 [StoredAs("grants.assessor-recused.v1")]
-public sealed record AssessorRecused(PanelId Panel, ApplicationId Application, PersonId Member, RecusalCause Cause) : PanelFact;
+public sealed record AssessorRecused(PanelId Panel, ApplicationId Application, PersonId Member, RecusalCause Cause, TextRef? Reason = null) : PanelFact;
 
 /// <summary>What an assessor gave counts no more.</summary>
 [StoredAs("grants.scores-voided.v1")]

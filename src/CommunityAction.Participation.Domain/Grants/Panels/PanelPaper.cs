@@ -8,7 +8,10 @@ namespace CommunityAction.Participation.Domain.Grants.Panels;
 /// <param name="RequestedPence">More than 0.</param>
 /// <param name="LeastPence">With less the project cannot go ahead; null when it wants all or nothing.</param>
 /// <param name="Pot">Where the money would come from.</param>
-public sealed record PanelItem(ApplicationId Application, TextRef Title, TextRef? Summary, GroupId? Group, long RequestedPence, long? LeastPence, PotId Pot)
+/// <param name="HidesTitle">Whoever scores it reads the title only once the scores are open.</param>
+/// <param name="HidesGroup">Whoever scores it is told which group asks only once the scores are open.</param>
+public sealed record PanelItem(
+    ApplicationId Application, TextRef Title, TextRef? Summary, GroupId? Group, long RequestedPence, long? LeastPence, PotId Pot, bool HidesTitle = false, bool HidesGroup = false)
 {
     /// <summary>The least amount that is of use.</summary>
     public long Least => LeastPence ?? RequestedPence;

@@ -20,6 +20,9 @@ public enum ReleaseReason
 
     /// <summary>What was not spent came back.</summary>
     UnderspendReturned,
+
+    /// <summary>The grant is over, and not all of it was paid.</summary>
+    GrantClosed,
 }
 
 // Facts: once stored, never edited.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
@@ -13,9 +14,12 @@ public static class ElectionExport
     /// <summary>Comparisons have no place in the format.</summary>
     public static bool CanHold(VotingMethod method) => method.Form != BallotForm.Pairwise;
 
+    /// <summary>The format names the rule, and it says all of it: no condition, and no choice within the rule, stands in the comment alone.</summary>
+    public static bool SaysAll(PollRules rules) => !UnsaidIn(rules).Any();
+
     /// <summary>
     /// Voters are numbered 1 to n in the order given: the caller shuffles, so that the order tells nothing. Without ballots the file holds the figures only, and no program can
-    /// count it again. A ranking leaves as ordinal, best first; options that share a place stand in the order of their keys, and the comment says so. Withdrawn options stay, unselected and named under the key <c>withdrawn</c>, because ballots may name them. Dates are UTC.
+    /// count it again. A ranking leaves as ordinal, best first; options that share a place stand in the order of their keys. What the format cannot say stands in its comment: ties, conditions on the pot, and rules without a name there. Withdrawn options stay, unselected and named under the key <c>withdrawn</c>, because ballots may name them. Dates are UTC.
     /// </summary>
     /// <param name="poll">Opened, closed, with a result, and with ballots that the format can hold.</param>
     /// <param name="totals">The declared count.</param>
@@ -65,6 +69,11 @@ public static class ElectionExport
             yield return limit;
         }
 
+        if (CommentOn(rules) is { } comment)
+        {
+            yield return new("comment", comment);
+        }
+
         yield return new("currency", rules.Budget?.Currency ?? Money.Sterling);
         if (!poll.Withdrawn.IsEmpty)
         {
@@ -76,8 +85,8 @@ public static class ElectionExport
     private static string RuleOf(PollRules rules) => rules.Budget is null ? "unknown" : CountingRule.Of(rules) switch
     {
         { Method: CountingMethod.Phragmen } => "unknown",
-        { Method: CountingMethod.EqualShares, Allocation.Completion: Completion.Add1 or Completion.Add1Exhaustive or Completion.Add1Utilitarian or Completion.Add1ExhaustiveUtilitarian } => "equalshares/add1",
-        { Method: CountingMethod.EqualShares } => "equalshares",
+        { Method: CountingMethod.EqualShares, Allocation: var terms } =>
+            (terms?.Completion is null or Completion.None or Completion.Utilitarian ? "equalshares" : "equalshares/add1") + (terms?.Compare == true ? "-comparison" : ""),
         var greedy => greedy.Method.Name(),
     };
 
@@ -102,12 +111,40 @@ public static class ElectionExport
             yield return new("min_sum_cost", PabulibNumber.Write(Major(method.MinSpendPence ?? 0)));
             yield return new("max_sum_cost", PabulibNumber.Write(Major(rules.Budget?.Pence ?? 0)));
         }
+    }
 
-        if (method.AllowTies == true)
+    /// <summary>What the format has no key for, numbered as its files do.</summary>
+    private static string? CommentOn(PollRules rules)
+    {
+        string[] said = [.. rules.Method.AllowTies == true ? ["Voters could give one place to several projects; those stand in the order of their ids."] : Nothing, .. UnsaidIn(rules)];
+        return said.Length switch { 0 => null, 1 => said[0], _ => string.Join(" ", said.Select((one, at) => $"#{at + 1}: {one}")) };
+    }
+
+    private static IEnumerable<string> UnsaidIn(PollRules rules)
+    {
+        var rule = CountingRule.Of(rules);
+        if (rule.Method is not (CountingMethod.Approval or CountingMethod.Score or CountingMethod.Decision) && (rules.Budget is null || rule.Method == CountingMethod.Phragmen))
         {
-            yield return new("comment", "Voters could give one place to several projects; those stand in the order of their ids.");
+            yield return $"Counted by {rule.Method.Name()}, which has no name in this format.";
+        }
+
+        foreach (var more in rule.Allocation is { } terms ? UnsaidIn(terms) : [])
+        {
+            yield return more;
         }
     }
+
+    private static IEnumerable<string> UnsaidIn(AllocationTerms terms) =>
+    [
+        .. terms.Utilities is { } worth ? [$"A project is worth to its voters: {worth.ToString().ToLowerInvariant()}."] : Nothing,
+        .. terms.Completion is Completion.Utilitarian or Completion.Add1Exhaustive or Completion.Add1Utilitarian or Completion.Add1ExhaustiveUtilitarian
+            ? [$"Completed by {JsonNamingPolicy.KebabCaseLower.ConvertName(terms.Completion.Value.ToString())}."] : Nothing,
+        .. terms.FewestVotes is { } fewest ? [$"Projects named by fewer than {Text(fewest)} voters were left out."] : Nothing,
+        .. terms.LowestMean is { } mean ? [$"Projects with a mean score below {PabulibNumber.Write(mean)} were left out."] : Nothing,
+        .. (terms.Parts ?? []).Select(part => $"The category {part.Theme} had {PabulibNumber.Write(Major(part.Pence))} of the budget; what was left over went to all others."),
+        .. (terms.Exclusive ?? []).Select(group => $"At most one of these could be selected: {string.Join(",", group)}."),
+        .. terms.PartFunding == true ? ["What was left at last could fund a part of the next project."] : Nothing,
+    ];
 
     private static List<PabulibProject> Projects(Poll poll, Totals totals)
     {

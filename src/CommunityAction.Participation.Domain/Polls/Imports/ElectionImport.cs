@@ -10,7 +10,7 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
 {
     /// <summary>
     /// Makes rules of an election; options keep the ids of their projects. Money becomes minor units (times 100 in every currency).
-    /// Refuses: vote-type-unknown, money-too-fine (more than two decimals), money-too-large, points-not-whole, and all that <see cref="PollRulesCheck"/> refuses.
+    /// Refuses: vote-type-unknown, money-too-fine (more than two decimals), money-too-large, points-not-whole, scores-too-high, and all that <see cref="PollRulesCheck"/> refuses.
     /// Notes, with their arguments: title-cut, question-cut, names-missing (how many), option-titles-cut (how many), summaries-cut (how many),
     /// duplicates-dropped (how many), points-of-zero-dropped (ballots), cost-limit-not-kept (the limit), voters-differ (promised, found), and those of <see cref="ImportedMethod"/>.
     /// </summary>
@@ -41,9 +41,8 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
     }
 
     /// <summary>
-    /// What a ballot says in our terms. On an ordinal ballot that ranks n projects the first gets n points, the next n - 1, the last 1. This one rule gives the score column
-    /// of all seven ordinal elections at hand: Krakow's fixed 3, 2, 1, the full rankings of the Mechanical Turk experiment and Chicago's 47th Ward, where ballots differ in length.
-    /// A project that was given 0 points is not chosen. Call it only for an election that <see cref="ToRules"/> accepts.
+    /// What a ballot says in our terms: on an ordinal ballot the place, 1 for the first. A project that was given 0 points is not chosen, but a score of 0 is a score.
+    /// Call it only for an election that <see cref="ToRules"/> accepts.
     /// </summary>
     public static Choices ToChoices(PabulibElection election, PabulibVote vote)
     {
@@ -52,10 +51,11 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
         var choices = new Choice[vote.Choices.Count];
         for (var i = 0; i < choices.Length; i++)
         {
-            choices[i] = new(vote.Choices[i], points is not null ? (int)points[i] : ranked ? choices.Length - i : 1);
+            choices[i] = new(vote.Choices[i], points is not null ? (int)points[i] : ranked ? i + 1 : 1);
         }
 
-        return Choices.From(choices)?.WithoutZeros() ?? throw new ArgumentException("The reader leaves no project twice on a ballot.", nameof(vote));
+        var ballot = Choices.From(choices) ?? throw new ArgumentException("The reader leaves no project twice on a ballot.", nameof(vote));
+        return election.VoteType == "scoring" ? ballot : ballot.WithoutZeros();
     }
 
     private static Refusal? Unfit(PabulibElection election)
@@ -74,6 +74,7 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
         return money.Any(amount => amount > long.MaxValue / 100) ? Refusal.Of("money-too-large", "file", money.Max())
             : money.FirstOrDefault(amount => decimal.Truncate(amount * 100) != amount * 100) is var fine and not 0 ? Refusal.Of("money-too-fine", "file", fine)
             : election.Voters.FirstOrDefault(vote => Points(election, vote)?.Any(NotWhole) is true) is { } vote ? Refusal.Of("points-not-whole", "file", vote.VoterId)
+            : ImportedMethod.HighestScore(election) is var highest && highest > PollRulesCheck.HighestScore ? Refusal.Of("scores-too-high", "file", highest, PollRulesCheck.HighestScore)
             : null;
     }
 
@@ -109,7 +110,7 @@ public sealed record ElectionImport(PollRules? Rules, Refusal? Refusal, IReadOnl
         var promised = election.MetaNumber("num_votes");
         notes.AddIf(promised is not null && promised != election.Voters.Count, "voters-differ", promised ?? 0, election.Voters.Count);
         notes.AddIf(election.Duplicates.Count > 0, "duplicates-dropped", election.Duplicates.Count);
-        var zeros = election.Voters.Count(vote => Points(election, vote)?.Contains(0) is true);
+        var zeros = election.VoteType == "scoring" ? 0 : election.Voters.Count(vote => Points(election, vote)?.Contains(0) is true);
         notes.AddIf(zeros > 0, "points-of-zero-dropped", zeros);
         var limit = election.MetaNumber("max_sum_cost");
         notes.AddIf(limit is not null, "cost-limit-not-kept", limit ?? 0);

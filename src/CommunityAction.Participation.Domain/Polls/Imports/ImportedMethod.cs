@@ -23,7 +23,8 @@ internal sealed class ImportedMethod
     {
         "choose-1" => ChooseOne(),
         "approval" => VotingMethod.Approval(Least("min_length", "min-choices-widened", Named, _options), Most("max_length", "max-choices-widened", Named, _options)),
-        "ordinal" => Ranked(),
+        "ordinal" => VotingMethod.Ranking(Least("min_length", "min-choices-widened", Named, _options), Most("max_length", "max-choices-widened", Named, _options)),
+        "scoring" => VotingMethod.Score((int)Math.Max(1, HighestScore(_election)), Least("min_length", "min-choices-widened", Named, _options), _options),
         _ => Shared(),
     };
 
@@ -34,12 +35,9 @@ internal sealed class ImportedMethod
         return max == 1 ? VotingMethod.SingleChoice with { MinChoices = min } : VotingMethod.Approval(min, max);
     }
 
-    /// <summary>Ranking k projects gives out k + ... + 1 points.</summary>
-    private VotingMethod Ranked()
-    {
-        var (min, max) = (Least("min_length", "min-choices-widened", Named, _options), Most("max_length", "max-choices-widened", Named, _options));
-        return new(BallotForm.Points, min, max, min * (min + 1) / 2, max * (max + 1) / 2, max);
-    }
+    /// <summary>What META allows or a ballot has, whichever is more; 0 for an election without scores.</summary>
+    public static decimal HighestScore(PabulibElection election) =>
+        election.VoteType != "scoring" ? 0 : Math.Max(election.MetaNumber("max_points") ?? 0, election.Voters.SelectMany(vote => vote.Points ?? []).DefaultIfEmpty(0).Max());
 
     private VotingMethod Shared()
     {

@@ -49,6 +49,9 @@ public sealed class CouncilSettings(CouncilDefaults defaults) : IRemembers
     /// <summary>Under which others may use the open data.</summary>
     public DataLicence Licence => _record.Licence ?? DataLicence.OpenGovernment;
 
+    /// <summary>What the council's own grants are published under; null until an administrator has said so.</summary>
+    public GrantPublisherIds? GrantPublisher => _record.GrantPublisher;
+
     /// <summary>A list with its retired entries.</summary>
     public IReadOnlyList<CouncilEntry> All(CouncilList list) => _record[list];
 

@@ -27,6 +27,7 @@ public sealed record RankingTable(ShownCount Count, RankingAccount Account, IRea
         FigureRanking figures => figures.Figures[option],
         MeanRanking means => means.Means[option],
         RunoffRanking { Rounds: [var first, ..] } => first.Votes[option] is { } votes ? votes : null,
+        BradleyTerryRanking => null,
         _ => account.Preferences is { } preferences ? preferences.Victories(option) : null,
     };
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CommunityAction.Participation.Domain.Grants;
+using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Pots;
 using CommunityAction.Participation.Domain.Ports;
@@ -8,37 +8,18 @@ namespace CommunityAction.Participation.Web.Features.Decisions;
 
 /// <summary>
 /// Takes decisions about grants. A decision and the money that is kept for it are one append: there is never one without the other, and never more than the pot has. Those that need the same pot take
-/// turns on one node; against another node the pot's version decides, and the loser decides anew on what is left.
+/// turns on one node; against another node the pot's version decides, and the loser decides anew on what is left. An offer of what was decided before ends in the same append.
 /// </summary>
 public sealed class DecisionDesk(CommandRunner runner, IEventStore log)
 {
-    private const int MostAttempts = 20;
-    private readonly ConcurrentDictionary<PotId, SemaphoreSlim> _turns = [];
+    private readonly Turns<PotId> _turns = new();
 
     /// <param name="decision">What is decided.</param>
     /// <param name="project">What the project is for: the pot's restriction has to allow it.</param>
     /// <param name="caller">Who decides.</param>
     /// <param name="cancel">Stops waiting; what was sent may still be written.</param>
-    public async Task<CommandReply> DecideAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel)
-    {
-        var turn = _turns.GetOrAdd(decision.Pot, static _ => new(1));
-        await turn.WaitAsync(cancel);
-        try
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                var reply = await TryAsync(decision, project, caller, cancel);
-                if (reply.Refusal?.Code != "changed-meanwhile" || attempt == MostAttempts)
-                {
-                    return reply;
-                }
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<CommandReply> DecideAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel) =>
+        _turns.TakeAsync(decision.Pot, () => TryAsync(decision, project, caller, cancel), cancel);
 
     /// <summary>An upheld appeal keeps the award's id, so that what was kept for it is freed in the same stream before the new amount is kept.</summary>
     private async Task<CommandReply> TryAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel)
@@ -47,6 +28,7 @@ public sealed class DecisionDesk(CommandRunner runner, IEventStore log)
         var chosen = decision with { Award = before?.Award ?? decision.Award };
         IReadOnlyList<CommandStep> then =
         [
+            .. before?.Award is { } offered ? [CommandStep.Of<Award, AwardFact>(new SupersedeOffer(offered, decision.Pence))] : Array.Empty<CommandStep>(),
             .. before is { Award: { } award, Pot: { } pot } && (decision.Outcome == GrantOutcome.Declined || pot != decision.Pot)
                 ? [CommandStep.Of<Pot, PotFact>(new ReleaseReservation(pot, award, null, ReleaseReason.DecisionSuperseded))] : Array.Empty<CommandStep>(),
             .. decision.Outcome == GrantOutcome.Declined ? [] : new[] { CommandStep.Of<Pot, PotFact>(new KeepForDecision(chosen.Pot, chosen.Award, chosen.Pence, project)) },

@@ -25,6 +25,9 @@ public sealed class Demo(IServiceProvider services, DemoState state, IHostApplic
         await ActivatorUtilities.CreateInstance<DemoPostcodes>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoProposals>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoGrants>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoDecisions>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoAwards>(services).SeedAsync(cancel);
+        await ActivatorUtilities.CreateInstance<DemoShortlist>(services).SeedAsync(cancel);
         await ActivatorUtilities.CreateInstance<DemoPastGrants>(services).SeedAsync(cancel);
         var voters = ActivatorUtilities.CreateInstance<DemoVoters>(services);
         _voting = Task.Run(() => VoteAsync(voters), cancel);

@@ -17,6 +17,7 @@ public static class DemoCouncil
         yield return new ChangeDetails(new(
             borough.Text("name"), "Borough Council", "Hathermere Borough Council, The Corn Hall, Market Square", contact.Text("email"), contact.Text("phone")));
         yield return List(CouncilList.Wards, borough.GetProperty("wards"), _ => "");
+        yield return new ChangeGrantPublisher(new("360G-hathermere", "360G-hathermere-council"));
         yield return List(CouncilList.Themes, borough.GetProperty("themes"), entry => entry.Text("description"));
         yield return List(CouncilList.Populations, borough.GetProperty("targetPopulations"), _ => "");
         yield return new ChangeList(CouncilList.Languages, [new("en-gb", "English"), new("cy", "Cymraeg"), new("pl", "Polski"), new("bfi", "British Sign Language")]);
@@ -28,7 +29,8 @@ public static class DemoCouncil
     private static ChangeList List(CouncilList list, JsonElement entries, Func<JsonElement, string> description) =>
         new(list, [.. entries.EnumerateArray().Select(entry => new CouncilEntry(
             entry.Text("key"), entry.Text("name"), description(entry), Retired: false, entry.TryGetProperty("population", out var people) ? people.GetInt32() : null,
-            entry.TryGetProperty("latitude", out var north) ? new(north.GetDouble(), entry.GetProperty("longitude").GetDouble()) : null))]);
+            entry.TryGetProperty("latitude", out var north) ? new(north.GetDouble(), entry.GetProperty("longitude").GetDouble()) : null,
+            entry.TryGetProperty("code", out var code) ? code.GetString() : null))]);
 }
 
 /// <summary>One programme as the file has it: moments are offsets from the time of loading.</summary>

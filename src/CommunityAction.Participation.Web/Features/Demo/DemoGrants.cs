@@ -25,6 +25,14 @@ public sealed class DemoGrants(FundBook funds, LogMemory memory, ApplicationDesk
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StillOpen = TimeSpan.FromDays(5);
 
+    /// <summary>Until the rounds that are decided have been closed.</summary>
+    private static readonly TimeSpan StillTaken = TimeSpan.FromMinutes(5);
+
+    /// <summary>The same at every start, so that what follows can refer to it.</summary>
+    public static ApplicationId ApplicationOf(string key) => new(IdFrom("application:" + key));
+
+    public static PotId PotOf(string key) => new(IdFrom("pot:" + key));
+
     public async Task SeedAsync(CancellationToken cancel)
     {
         if (funds.All.Any())
@@ -51,23 +59,36 @@ public sealed class DemoGrants(FundBook funds, LogMemory memory, ApplicationDesk
         await SendAsync(new CreateFund(fund, new(KindOf(entry.Text("template")), outline, [.. Array(entry, "eligibility").Select(Eligibility)], Form(entry), CriteriaOf(entry), PlanOf(entry), [.. Array(entry, "terms").Select(term => term.GetString()!)])), cancel);
         foreach (var pot in Array(entry, "pots"))
         {
-            var (id, restriction) = (new PotId(IdFrom("pot:" + pot.Text("key"))), Restriction(pot));
+            var (id, restriction) = (PotOf(pot.Text("key")), Restriction(pot));
             await SendAsync(new AddPot(fund, new(id, pot.Text("name"), pot.Text("source"), restriction)), cancel);
             await SendAsync(new AllocateBudget(id, fund, Pounds(pot, "allocatedPounds").Pence, pot.Text("source"), restriction), cancel);
         }
 
-        var round = Array(entry, "rounds").Last();
+        foreach (var round in Array(entry, "rounds").SkipLast(1))
+        {
+            await AnnounceAsync(fund, round, StillTaken, null, cancel);
+        }
+
+        await AnnounceAsync(fund, Array(entry, "rounds").Last(), StillOpen, TimeSpan.FromDays(60), cancel);
+    }
+
+    /// <param name="fund">The fund.</param>
+    /// <param name="round">As the content has it.</param>
+    /// <param name="atLeast">How long it stays open, whatever the content says: nothing can be sent to a round that has closed.</param>
+    /// <param name="decides">When applicants hear.</param>
+    /// <param name="cancel">Stops it.</param>
+    private Task AnnounceAsync(FundId fund, JsonElement round, TimeSpan atLeast, TimeSpan? decides, CancellationToken cancel)
+    {
         var closes = clock.Now + After(round.GetProperty("closes").Text("offset"));
         var plan = new RoundPlan(
-            round.Text("name"), clock.Now + After(round.Text("opens")), closes > clock.Now ? closes : clock.Now + StillOpen, Pounds(round, "budgetPounds"), "/accessibility",
-            DecisionsAt: clock.Now + TimeSpan.FromDays(60));
-        await SendAsync(new ScheduleRound(fund, RoundOf(round.Text("key")), plan), cancel);
+            round.Text("name"), clock.Now + After(round.Text("opens")), closes > clock.Now ? closes : clock.Now + atLeast, Pounds(round, "budgetPounds"), "/accessibility", DecisionsAt: clock.Now + decides);
+        return SendAsync(new ScheduleRound(fund, RoundOf(round.Text("key")), plan), cancel);
     }
 
     private async Task ApplyAsync(JsonElement entry, CancellationToken cancel)
     {
         var (fund, round) = funds.OfRound(RoundOf(entry.Text("round")))!.Value;
-        var (id, group) = (new ApplicationId(IdFrom("application:" + entry.Text("key"))), DemoPeople.GroupOf(entry.Text("group")));
+        var (id, group) = (ApplicationOf(entry.Text("key")), DemoPeople.GroupOf(entry.Text("group")));
         var by = new Applicant(DemoPeople.IdOf(entry.Text("leadContact")), [group]);
         await SendAsync(new StartApplication(id, fund, round.Id, group, by, [.. fund.Eligibility.Select(question => new EligibilityAnswer(question.Key, question.MustBe))]), cancel);
         await SaveAsync(id, by, "project", [("title", entry.Text("title")), .. Array(entry, "answers").Select(answer => (answer.Text("question"), answer.Text("text")))], cancel);
@@ -152,7 +173,7 @@ public sealed class DemoGrants(FundBook funds, LogMemory memory, ApplicationDesk
 
     private static string Whole(JsonElement element, string name) => element.GetProperty(name).GetInt64().ToString(CultureInfo.InvariantCulture);
 
-    private static TimeSpan After(string offset) => XmlConvert.ToTimeSpan(offset.TrimStart('+'));
+    internal static TimeSpan After(string offset) => XmlConvert.ToTimeSpan(offset.TrimStart('+'));
 
     private static Guid IdFrom(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes("demo:" + key)).AsSpan(0, 16));
 

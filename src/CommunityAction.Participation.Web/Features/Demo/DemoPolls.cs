@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
@@ -15,7 +16,7 @@ public sealed class DemoPolls
 
     private readonly Dictionary<string, Proposal> _proposals;
     private readonly Dictionary<string, string> _themes;
-    private readonly JsonElement _closed;
+    private readonly IReadOnlyList<JsonElement> _closed;
 
     private DemoPolls()
     {
@@ -23,7 +24,7 @@ public sealed class DemoPolls
             .Select(p => new Proposal(p.Text("key"), p.Text("title"), p.Text("summary"), p.Text("theme"), Helped(p), p.GetProperty("estimatedCostPounds").GetInt64() * 100))
             .ToDictionary(p => p.Key, StringComparer.Ordinal);
         _themes = DemoContent.Read("borough.json").GetProperty("themes").EnumerateArray().ToDictionary(t => t.Text("key"), t => t.Text("name"), StringComparer.Ordinal);
-        _closed = DemoContent.Read("polls.json").GetProperty("polls").EnumerateArray().First(poll => poll.Text("state") == "closed");
+        _closed = DemoContent.Read("polls.json").GetProperty("polls").EnumerateArray().Where(poll => poll.Text("state") == "closed").ToList();
         using var file = new StreamReader(Path.Combine(DemoContent.Folder, "election-demo.pb"));
         Election = PabulibReader.Read(file).Election ?? throw new InvalidDataException("seed-data/election-demo.pb cannot be read.");
         Ballots = [.. Election.Voters.Select(vote => new DemoBallot(ElectionImport.ToChoices(Election, vote), new(Election.ValueOf(vote, "district"))))];
@@ -46,23 +47,31 @@ public sealed class DemoPolls
             Question = "Which projects should share £120,000?",
             Options = [.. rules.Options.Select(option => Option(option.Key, option.CostPence))],
             Order = OptionOrder.Rotated,
+            Counting = new(CountingMethod.Greedy),
         };
     }
 
-    /// <summary>An indicative vote that is over; its ballots are <see cref="ClosedBallots"/>.</summary>
-    public PollRules Closed(DateTimeOffset now) => new(
-        _closed.Text("title"),
-        _closed.Text("question"),
-        [.. _closed.GetProperty("options").EnumerateArray().Select(option => Option(option.Text("proposal"), null))],
-        VotingMethod.Approval(_closed.GetProperty("minChoices").GetInt32(), _closed.GetProperty("maxChoices").GetInt32()),
-        Budget: null,
-        now,
-        now.AddHours(1),
-        ResultsShown.HiddenUntilClose);
+    /// <summary>Votes that are over, each with its ballots: the earliest first.</summary>
+    public IEnumerable<DemoVote> Closed(DateTimeOffset now) => _closed.Select(poll => new DemoVote(Rules(poll, now), [.. Cast(poll)]));
+
+    private PollRules Rules(JsonElement poll, DateTimeOffset now)
+    {
+        Money? pot = poll.TryGetProperty("budgetPounds", out var pounds) ? new(pounds.GetInt64() * 100, Money.Sterling) : null;
+        return new(
+            poll.Text("title"),
+            poll.Text("question"),
+            [.. poll.GetProperty("options").EnumerateArray().Select(option => Option(option.Text("proposal"), option.TryGetProperty("costPounds", out var cost) ? cost.GetInt64() * 100 : null))],
+            VotingMethod.Approval(poll.GetProperty("minChoices").GetInt32(), poll.GetProperty("maxChoices").GetInt32()),
+            pot,
+            now,
+            now.AddHours(1),
+            ResultsShown.HiddenUntilClose,
+            Counting: CountingFit.Usual(BallotForm.Approval, pot is not null));
+    }
 
     /// <summary>Written as patterns by ward: <c>"p01+p18": 12</c> is twelve ballots with these two choices.</summary>
-    public IEnumerable<DemoBallot> ClosedBallots() =>
-        from ward in _closed.GetProperty("results").GetProperty("ballotPatternsByWard").EnumerateObject()
+    private static IEnumerable<DemoBallot> Cast(JsonElement poll) =>
+        from ward in poll.GetProperty("results").GetProperty("ballotPatternsByWard").EnumerateObject()
         from pattern in ward.Value.EnumerateObject()
         from ballot in Enumerable.Repeat(Choices.Of(pattern.Name.Split('+')), pattern.Value.GetInt32())
         select new DemoBallot(ballot, new(ward.Name));
@@ -89,6 +98,10 @@ public sealed class DemoPolls
 
     private sealed record Proposal(string Key, string Title, string Summary, string Theme, PopulationId? Helps, long CostPence);
 }
+
+/// <param name="Rules">Of a vote that is over.</param>
+/// <param name="Ballots">That were cast in it.</param>
+public sealed record DemoVote(PollRules Rules, IReadOnlyList<DemoBallot> Ballots);
 
 /// <param name="Choices">What a made-up resident says.</param>
 /// <param name="Ward">Where they live.</param>

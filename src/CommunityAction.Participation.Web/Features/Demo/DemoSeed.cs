@@ -20,10 +20,14 @@ public sealed class DemoSeed(PollBoards boards, BoardFeed feed, PollDrafting dra
 
         var programmes = await SeedCouncilAsync(cancel);
         var polls = DemoPolls.FromSeedData();
-        var closed = await OpenAsync(polls.Closed(clock.Now), cancel);
-        await Parallel.ForEachAsync(polls.ClosedBallots(), new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (ballot, stop) =>
-            Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), ballot.As(1), stop)).Refusal));
-        await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
+        foreach (var vote in polls.Closed(clock.Now))
+        {
+            var closed = await OpenAsync(vote.Rules, cancel);
+            await Parallel.ForEachAsync(vote.Ballots, new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = cancel }, async (ballot, stop) =>
+                Accept((await desk.CastAsync(closed, new VoterId(Guid.NewGuid()), ballot.As(1), stop)).Refusal));
+            await SendAsync(new ClosePoll(closed, CloseCause.Officer), cancel);
+        }
+
         await OpenAsync(polls.Budget(clock.Now) with { Programme = programmes[DemoPolls.BudgetProgramme] }, cancel);
     }
 

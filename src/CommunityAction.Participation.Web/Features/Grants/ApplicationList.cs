@@ -49,6 +49,10 @@ public sealed class ApplicationList(NpgsqlDataSource database)
         return new(read, total, requested);
     }
 
+    /// <summary>All of a round that have been sent and stand.</summary>
+    public Task<IReadOnlyList<ListedApplication>> AllAsync(RoundId round, CancellationToken cancel = default) =>
+        database.QueryAsync($"{Columns}{Tables}where a.round = $1 and a.status = any ($2) order by a.submitted_at, a.id", Read, cancel, round.Value, In);
+
     /// <summary>Of groups that somebody belongs to, whatever became of them; what was saved last first.</summary>
     public Task<IReadOnlyList<ListedApplication>> OfGroupsAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel = default) => database.QueryAsync(
         $"""
@@ -57,6 +61,10 @@ public sealed class ApplicationList(NpgsqlDataSource database)
         order by a.saved_at desc limit 200
         """,
         Read, cancel, groups.Select(group => group.Value).ToArray());
+
+    /// <summary>All that were ever sent in a round, whatever became of them, in the order in which they came.</summary>
+    public Task<IReadOnlyList<ListedApplication>> SentAsync(RoundId round, CancellationToken cancel = default) =>
+        database.QueryAsync($"{Columns}{Tables}where a.round = $1 and a.submitted_at is not null order by a.submitted_at, a.id", Read, cancel, round.Value);
 
     /// <summary>How many have been sent in each round, and how many are drafts.</summary>
     public async Task<IReadOnlyDictionary<RoundId, (long In, long Drafts, long Requested)>> CountsAsync(FundId fund, CancellationToken cancel = default) => (await database.QueryAsync(

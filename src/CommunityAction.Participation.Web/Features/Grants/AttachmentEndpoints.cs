@@ -1,3 +1,6 @@
+using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Web.Features.Decisions;
+using CommunityAction.Participation.Web.Features.Grants.Desk;
 using CommunityAction.Participation.Web.Security;
 using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
 
@@ -13,21 +16,33 @@ public static class AttachmentEndpoints
         routes.MapGet("/grants/applications/{id:guid}/files/{hash}", (Guid id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http) => ServeAsync(
             new(id), hash, desk, files, http, file => file.Application.CheckApplicant(ApplicationDesk.ApplicantOf(http)) is null)).RequireAuthorization(Policies.SignedIn);
         routes.MapGet("/officer/grants/applications/{id:guid}/files/{hash}", (Guid id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http) => ServeAsync(
-            new(id), hash, desk, files, http, file => file.Application.SnapshotHash.Length > 0)).RequireAuthorization(Policies.Officer);
+            new(id), hash, desk, files, http, file => CasePage.IsForOfficer(http, file))).RequireAuthorization(Policies.Officer);
+        routes.MapGet("/councillor/grants/applications/{id:guid}/files/{hash}", (Guid id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http) => ServeAsync(
+            new(id), hash, desk, files, http, file => file.Application.SnapshotHash.Length > 0 && Advisers.MayDecide(http, file))).RequireAuthorization(Policies.Councillor);
     }
 
     private static async Task<IResult> ServeAsync(ApplicationId id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http, Func<ApplicationFile, bool> isEntitled)
     {
-        if (await desk.ReadAsync(id, http.RequestAborted) is not { } file || !isEntitled(file)
-            || file.Application.Attachments.FirstOrDefault(one => one.Hash == hash) is not { } attachment
-            || await files.ReadAsync(id, hash, http.RequestAborted) is not { } content)
+        return await desk.ReadAsync(id, http.RequestAborted) is { } file && isEntitled(file) && file.Application.Attachments.FirstOrDefault(one => one.Hash == hash) is { } attachment
+            ? await ServeAsync(id, attachment, file.Say(attachment.Name), files, http)
+            : Results.NotFound();
+    }
+
+    /// <summary>A file to somebody who may have it.</summary>
+    /// <param name="id">Whose file.</param>
+    /// <param name="attachment">Which one.</param>
+    /// <param name="name">What to save it as; null for a name that says nothing.</param>
+    /// <param name="files">Where it is kept.</param>
+    /// <param name="http">Who asks.</param>
+    public static async Task<IResult> ServeAsync(ApplicationId id, Attachment attachment, string? name, AttachmentStore files, HttpContext http)
+    {
+        if (await files.ReadAsync(id, attachment.Hash, http.RequestAborted) is not { } content)
         {
             return Results.NotFound();
         }
 
         http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
         http.Response.Headers.CacheControl = "private, no-store";
-        var name = Path.GetFileNameWithoutExtension(file.Say(attachment.Name) ?? "file");
-        return Results.File(content, attachment.MediaType, $"{name}.{AttachmentStore.ExtensionOf(attachment.MediaType)}");
+        return Results.File(content, attachment.MediaType, $"{Path.GetFileNameWithoutExtension(name ?? "file")}.{AttachmentStore.ExtensionOf(attachment.MediaType)}");
     }
 }

@@ -36,10 +36,16 @@ public sealed class AttachmentStore(NpgsqlDataSource database)
             return (null, Refusal.Of("file-type-wrong", question));
         }
 
+        return (await KeepAsync(application, type, content, cancel), null);
+    }
+
+    /// <summary>Keeps what has been checked before.</summary>
+    public async Task<KeptFile> KeepAsync(ApplicationId application, string mediaType, byte[] content, CancellationToken cancel)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         await database.ExecuteAsync(
             "insert into participation.grant_files (application, hash, content) values ($1, $2, $3) on conflict do nothing", cancel, application.Value, hash, content);
-        return (new(hash, type, content.Length), null);
+        return new(hash, mediaType, content.Length);
     }
 
     /// <summary>Null when there is none, or none any more.</summary>

@@ -45,6 +45,8 @@ public sealed class FundTemplates(IStringLocalizer<Texts> texts)
         [
             new(ApplicationForm.Title, QuestionKind.Text, texts["What is your project called?"], texts["In a few words."]),
             .. Questions(kind),
+            new(ApplicationForm.Summary, QuestionKind.Text, texts["In one or two sentences, what is the money for?"],
+                texts["If you get a grant we publish this with your group’s name. Do not name anybody in it."], IsRequired: false, WordLimit: 50),
         ]),
         new("where", texts["Where, when and for whom"],
         [
@@ -52,7 +54,8 @@ public sealed class FundTemplates(IStringLocalizer<Texts> texts)
             new("theme", QuestionKind.Theme, texts["What is it about?"]),
             new("population", QuestionKind.Population, texts["Who does it help?"], IsRequired: false),
             new("people", QuestionKind.Number, texts["About how many people will take part?"]),
-            new("begins", QuestionKind.Date, texts["When does it begin?"], IsRequired: false),
+            new(ApplicationForm.Begins, QuestionKind.Date, texts["When does it begin?"], IsRequired: false),
+            new(ApplicationForm.Ends, QuestionKind.Date, texts["When does it end?"], IsRequired: false),
         ]),
         new("money", texts["What it costs"], [new("budget", QuestionKind.Budget, texts["Your budget"])]),
         .. kind == FundKind.WardBudget ? Array.Empty<FormSection>() :

@@ -43,15 +43,6 @@ public sealed class GrantLetters(FundBook funds, NpgsqlDataSource database, IDat
     private LetterRound Letter(string name, MailTopic topic, string subject, ApplicationId id, IEnumerable<string> said, DateTimeOffset? usefulUntil = null) => new(
         name, topic, subject, [.. said.Select(LetterPart.Say), LetterPart.Link(texts["See your application"], site.To($"/grants/applications/{id}"))], usefulUntil)
     {
-        To = cancel => database.QueryAsync(
-            """
-            select distinct account.person, account.email
-            from participation.grant_applications a
-            join participation.group_members m on m.standing <> 'Requested'
-              and (m.group_id = a.group_id or m.group_id in (select group_id from participation.grant_co_applicants where application = a.id))
-            join participation.accounts account on account.person = m.person
-            where a.id = $1
-            """,
-            row => new Recipient(new(row.GetGuid(0)), row.GetString(1)), cancel, id.Value),
+        To = ApplicantRecipients.Of(database, id),
     };
 }

@@ -1,6 +1,10 @@
+using CommunityAction.Participation.Web.Features.Awards;
 using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.Features.Decisions;
 using CommunityAction.Participation.Web.Features.Mail;
+using CommunityAction.Participation.Web.Features.Monitoring;
 using CommunityAction.Participation.Web.Features.Programmes;
+using CommunityAction.Participation.Web.Features.ResidentsDecide;
 using CommunityAction.Participation.Web.StartUp;
 using CommunityAction.Participation.Web.Wording;
 
@@ -11,6 +15,8 @@ public static class GrantsSetup
 {
     public static void AddGrants(this IServiceCollection services)
     {
+        services.AddAwards();
+        services.AddMonitoring();
         services.AddMemory<FundBook>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<ApplicationDesk>();
@@ -18,6 +24,8 @@ public static class GrantsSetup
         services.AddSingleton<FundTemplates>();
         services.AddSingleton<GrantWording>();
         services.AddProjection<ApplicationsProjection>();
+        services.AddDecisions();
+        services.AddResidentsDecide();
         services.AddSingleton<RoundSweep>();
         services.AddBackgroundWork<RoundSweep>();
         services.AddSingleton<IDueWork, RoundsDue>();

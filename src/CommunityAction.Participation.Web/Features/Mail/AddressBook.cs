@@ -25,16 +25,10 @@ public sealed class AddressBook(NpgsqlDataSource database)
         database.QueryAsync("select person, email from participation.accounts order by random()", Read, cancel);
 
     /// <summary>Every officer with an account.</summary>
-    public Task<IReadOnlyList<Recipient>> OfficersAsync(CancellationToken cancel) => database.QueryAsync(
-        """
-        select account.person, account.email
-        from participation.people_roles held join participation.accounts account on account.person = held.person
-        where held.role = $1
-        order by random()
-        """,
-        Read,
-        cancel,
-        nameof(Role.Officer));
+    public Task<IReadOnlyList<Recipient>> OfficersAsync(CancellationToken cancel) => HoldingAsync(Role.Officer, cancel);
+
+    /// <summary>Every administrator with an account.</summary>
+    public Task<IReadOnlyList<Recipient>> AdministratorsAsync(CancellationToken cancel) => HoldingAsync(Role.Administrator, cancel);
 
     /// <summary>Everybody who handed in a proposal in a programme, or backs or follows one there.</summary>
     public Task<IReadOnlyList<Recipient>> TakingPartAsync(ProgrammeId programme, CancellationToken cancel) => database.QueryAsync(
@@ -50,6 +44,17 @@ public sealed class AddressBook(NpgsqlDataSource database)
         Read,
         cancel,
         programme.Value);
+
+    private Task<IReadOnlyList<Recipient>> HoldingAsync(Role role, CancellationToken cancel) => database.QueryAsync(
+        """
+        select account.person, account.email
+        from participation.people_roles held join participation.accounts account on account.person = held.person
+        where held.role = $1
+        order by random()
+        """,
+        Read,
+        cancel,
+        role.ToString());
 
     private static Recipient Read(NpgsqlDataReader row) => new(new PersonId(row.GetGuid(0)), row.GetString(1));
 }

@@ -13,7 +13,12 @@ namespace CommunityAction.Participation.Web.Features.Officer;
 [Authorize(Policies.RunPolls)]
 public sealed class ChooseCountingModel(RefusalWording refusals) : OfficerPage
 {
+    /// <summary>In the query, for an officer who comes from making the vote or changing it.</summary>
+    public const string Saved = "saved";
+
     public CountingForm Draft { get; private set; } = new();
+
+    public bool WasSaved => Request.Query.ContainsKey(Saved);
 
     /// <summary>The usual one first.</summary>
     public IReadOnlyList<CountingMethod> Methods => CountingFit.For(Poll.Rules.Method.Form, Poll.Rules.Budget is not null);
@@ -26,7 +31,7 @@ public sealed class ChooseCountingModel(RefusalWording refusals) : OfficerPage
         }
 
         Draft = CountingForm.Of(Poll.Rules);
-        return Page();
+        return WasSaved && Methods is [CountingMethod.Approval or CountingMethod.BradleyTerry] ? SeeOther(Poll.Id) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)

@@ -15,7 +15,7 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, Pro
     public bool IsDraft => Stage == PollStage.NotOpenYet;
 
     /// <summary>What was taken off the ballot stays off it.</summary>
-    private IReadOnlyList<PollOption> Proposals => [.. Poll.Rules.Options.Where(option => option.Proposal is not null && (IsDraft || !Poll.Withdrawn.ContainsKey(option.Key)))];
+    private IReadOnlyList<PollOption> Copied => [.. Poll.Rules.Options.Where(option => option.IsCopied() && (IsDraft || !Poll.Withdrawn.ContainsKey(option.Key)))];
 
     public IActionResult OnGet(Guid id)
     {
@@ -25,7 +25,7 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, Pro
         }
 
         var fresh = PollForm.Blank(clock.Now);
-        var old = PollForm.Of(Poll.Rules) with { Proposals = Proposals };
+        var old = PollForm.Of(Poll.Rules) with { Copied = Copied };
         Draft = Poll.Rules.ClosesAt > clock.Now ? old
             : old with { OpensDay = fresh.OpensDay, OpensTime = fresh.OpensTime, ClosesDay = fresh.ClosesDay, ClosesTime = fresh.ClosesTime };
         return Page();
@@ -39,7 +39,7 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, Pro
         }
 
         Reason = Request.Form["reason"].ToString();
-        Draft = PollForm.Read(Request.Form) with { Proposals = Proposals };
+        Draft = PollForm.Read(Request.Form) with { Copied = Copied };
         if (Draft.ToRules(Poll.Rules, programmes, Texts, out var problems) is not { } rules)
         {
             return RefuseAll(problems);
@@ -47,9 +47,9 @@ public sealed class CorrectPollModel(IDatabaseClock clock, OfficerDesk desk, Pro
 
         if (IsDraft)
         {
-            return await desk.SendAsync(HttpContext, new DraftPoll(Poll.Id, Poll.Code, rules, Poll.Corrects, Poll.Round)) is { } refused
-                ? RefuseAll([refused])
-                : SeeOther(Poll.Id);
+            return await desk.SendAsync(HttpContext, new DraftPoll(Poll.Id, Poll.Code, rules, Poll.Corrects, Poll.Round)) is { } refused ? RefuseAll([refused])
+                : rules.Counting == Poll.Rules.Counting ? SeeOther(Poll.Id)
+                : OnToCounting(Poll.Id);
         }
 
         var next = await desk.ReplaceAsync(HttpContext, Poll, Reason, rules);

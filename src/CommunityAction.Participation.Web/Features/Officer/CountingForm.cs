@@ -3,6 +3,7 @@ using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Decisions;
+using CommunityAction.Participation.Domain.Counting.Ranking;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Features.Shared;
 
@@ -17,12 +18,24 @@ public sealed record CountingForm
     /// <summary>For equal shares: a completion's name.</summary>
     public string Completion { get; init; } = nameof(Domain.Counting.Allocation.Completion.Add1);
 
+    /// <summary>For equal shares: what a funded option is worth; empty for the usual.</summary>
+    public string Utilities { get; init; } = "";
+
+    /// <summary>For equal shares: votes alone decide where that leaves more voters better off.</summary>
+    public bool Compare { get; init; }
+
     public string Threshold { get; init; } = "";
 
     public string Seats { get; init; } = "";
 
     /// <summary>Empty for the sum of the scores.</summary>
     public string FewestScores { get; init; } = "";
+
+    /// <summary>What a ballot says of the options that it leaves out.</summary>
+    public string Unranked { get; init; } = nameof(Domain.Counting.Ranking.Unranked.Last);
+
+    /// <summary>For the strongest chains of wins: what a win is as strong as.</summary>
+    public string Strength { get; init; } = nameof(DefeatStrength.WinningVotes);
 
     /// <summary>more-1-2 or least-2-3: more than, or at least, so many parts of so many.</summary>
     public string Majority { get; init; } = "more-1-2";
@@ -33,6 +46,9 @@ public sealed record CountingForm
 
     public string Quorum { get; init; } = "";
 
+    /// <summary>Whoever abstains takes part.</summary>
+    public bool Abstentions { get; init; } = true;
+
     /// <summary>Empty for the fingerprint of the rules.</summary>
     public string Seed { get; init; } = "";
 
@@ -41,11 +57,16 @@ public sealed record CountingForm
     /// <summary>What stands now; the usual rule for the ballot and the pot where none was chosen yet.</summary>
     public static CountingForm Of(PollRules rules)
     {
-        var usual = CountingFit.For(rules.Method.Form, rules.Budget is not null)[0];
-        return rules.Counting is not { } rule ? new() { Counting = usual.Name() } : new()
+        var rule = rules.Counting ?? CountingFit.Usual(rules.Method.Form, rules.Budget is not null);
+        return new()
         {
             Counting = rule.Method.Name(),
             Completion = (rule.Allocation?.Completion ?? (rule.Method == CountingMethod.EqualShares ? Domain.Counting.Allocation.Completion.None : Domain.Counting.Allocation.Completion.Add1)).ToString(),
+            Utilities = (rule.Allocation?.Utilities ?? CountingFit.UtilitiesOf(rules.Method.Form)[0]).ToString(),
+            Compare = rule.Allocation?.Compare == true,
+            Unranked = (rule.Ranking?.Unranked ?? Domain.Counting.Ranking.Unranked.Last).ToString(),
+            Strength = (rule.Ranking?.Strength ?? DefeatStrength.WinningVotes).ToString(),
+            Abstentions = rule.Decision?.AbstentionsCount ?? true,
             Threshold = Write(rule.Allocation?.Threshold),
             Seats = Write(rule.Seats),
             FewestScores = Write(rule.Ranking?.FewestScores),
@@ -58,10 +79,20 @@ public sealed record CountingForm
         };
     }
 
+    /// <summary>Something is chosen that most votes do not need.</summary>
+    public bool HasMore(PollRules rules) =>
+        !Pot.IsBlank || Compare || Seed.Length > 0 || Utilities != CountingFit.UtilitiesOf(rules.Method.Form)[0].ToString()
+        || Unranked != nameof(Domain.Counting.Ranking.Unranked.Last) || Strength != nameof(DefeatStrength.WinningVotes);
+
     public static CountingForm Read(IFormCollection form) => new()
     {
         Counting = form.Text("counting"),
         Completion = form.Text("completion"),
+        Utilities = form.Text("utilities"),
+        Compare = form["compare"].Contains("yes"),
+        Unranked = form.Text("unranked"),
+        Strength = form.Text("strength"),
+        Abstentions = form["abstentions"].Contains("yes"),
         Threshold = form.Text("threshold"),
         Seats = form.Text("seats"),
         FewestScores = form.Text("fewestScores"),
@@ -88,7 +119,7 @@ public sealed record CountingForm
             method ?? default,
             Seed.Length > 0 ? Seed : null,
             method?.Allocates() == true ? Allocation(method.Value, rules, found) : null,
-            method == CountingMethod.Score && FewestScores.Length > 0 ? new(TypedNumber.Read("fewestScores", FewestScores, found)) : null,
+            Ranking(method, found),
             method == CountingMethod.ScottishStv ? TypedNumber.Read("seats", Seats, found) : null,
             method == CountingMethod.Decision ? Decision(found) : null);
         problems = found;
@@ -101,20 +132,38 @@ public sealed record CountingForm
         var plain = new AllocationTerms();
         var terms = Pot.AddTo(plain, rules, found) with
         {
-            Completion = method == CountingMethod.EqualShares && Enum.TryParse<Completion>(Completion, out var completion) && Enum.IsDefined(completion) ? completion : null,
+            Completion = method == CountingMethod.EqualShares ? Read<Completion>(Completion) : null,
+            Utilities = method == CountingMethod.EqualShares && Read<Utilities>(Utilities) is { } worth && CountingFit.UtilitiesOf(rules.Method.Form) is var offered && offered.Skip(1).Contains(worth) ? worth : null,
+            Compare = method == CountingMethod.EqualShares && Compare ? true : null,
             Threshold = method == CountingMethod.GreedyThreshold ? TypedNumber.Read("threshold", Threshold, found) : null,
+        };
+        return terms == plain ? null : terms;
+    }
+
+    /// <summary>Null for the plain form of a rule.</summary>
+    private RankingTerms? Ranking(CountingMethod? method, List<Refusal> found)
+    {
+        var plain = new RankingTerms();
+        var terms = plain with
+        {
+            FewestScores = method == CountingMethod.Score ? TypedNumber.Read("fewestScores", FewestScores, found) : null,
+            Unranked = method?.ReadsUnranked() == true && Read<Unranked>(Unranked) is Domain.Counting.Ranking.Unranked.Ignored ? Domain.Counting.Ranking.Unranked.Ignored : null,
+            Strength = method == CountingMethod.Schulze && Read<DefeatStrength>(Strength) is DefeatStrength.Margins ? DefeatStrength.Margins : null,
         };
         return terms == plain ? null : terms;
     }
 
     private DecisionTerms Decision(List<Refusal> found)
     {
-        var of = Enum.TryParse<MajorityOf>(MajorityOf, out var whole) && Enum.IsDefined(whole) ? whole : default;
+        var of = Read<MajorityOf>(MajorityOf) ?? default;
         var (entitled, quorum) = (TypedNumber.Read("entitled", Entitled, found), TypedNumber.Read("quorum", Quorum, found));
         return Majority.Split('-') is [var kind, var parts, var all] && int.TryParse(parts, NumberStyles.None, CultureInfo.InvariantCulture, out var some) && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var total)
-            ? new(some, total, kind == "more", of, entitled, quorum)
-            : new(Majority: of, Entitled: entitled, Quorum: quorum);
+            ? new(some, total, kind == "more", of, entitled, quorum, Abstentions)
+            : new(Majority: of, Entitled: entitled, Quorum: quorum, AbstentionsCount: Abstentions);
     }
+
+    /// <summary>Null for what is none of its names.</summary>
+    private static T? Read<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
 
     private static string Write(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -21,6 +21,6 @@ public sealed class NewPollModel(IDatabaseClock clock, OfficerDesk desk, Program
         }
 
         var drafted = await desk.DraftAsync(HttpContext, rules);
-        return drafted.Refusal is { } refusal ? RefuseAll([refusal]) : SeeOther(drafted.Poll);
+        return drafted.Refusal is { } refusal ? RefuseAll([refusal]) : OnToCounting(drafted.Poll);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial record PollForm
     public PollRules? ToRules(PollRules? old, ProgrammeBook programmes, IStringLocalizer<Texts> texts, out IReadOnlyList<Refusal> problems)
     {
         var found = new List<Refusal>();
-        var options = IsYesNo ? Answers(old, texts) : [.. Proposals, .. OptionLine.Read(Options, [.. old?.Options.Where(option => option.Proposal is null) ?? []], found)];
+        var options = IsYesNo ? Answers(old, texts) : [.. Copied, .. OptionLine.Read(Options, [.. old?.Options.Where(option => !option.IsCopied()) ?? []], found)];
         var (method, budget) = (Ballot.ToMethod(options.Count, found), ReadBudget(found));
         var (opens, closes) = Moments(found);
         var rules = new PollRules(
@@ -27,9 +27,8 @@ public sealed partial record PollForm
             Order switch { _ when IsYesNo => OptionOrder.Fixed, "fixed" => OptionOrder.Fixed, "rotated" => OptionOrder.Rotated, _ => OptionOrder.Drawn },
             Mandate.ToMandate(), Eligibility.ToEligibility(found),
             old?.Rehearses, ReadProgramme(programmes, found));
-        rules = rules with { Counting = old?.Counting };
         problems = found;
-        return found.Count > 0 ? null : CountingFit.Check(rules) is null ? rules : rules with { Counting = null };
+        return found.Count > 0 ? null : rules with { Counting = RuleOf(rules, old), Shortlist = old?.Shortlist };
     }
 
     public ResultsShown Shown => ResultsShown == "hidden" ? Domain.Polls.ResultsShown.HiddenUntilClose : Domain.Polls.ResultsShown.Live;
@@ -38,7 +37,13 @@ public sealed partial record PollForm
     public (DateTimeOffset Opens, DateTimeOffset Closes) Moments(List<Refusal> found) =>
         (Moment("opensDay", OpensDay, OpensTime, found), Moment("closesDay", ClosesDay, ClosesTime, found));
 
-    private bool IsYesNo => Ballot.Method == "yesno" && Proposals.Count == 0;
+    /// <summary>The rule that was chosen, as long as it fits; else the usual one. A vote from before there was a choice still has none.</summary>
+    private static CountingRule? RuleOf(PollRules rules, PollRules? old) =>
+        old is { Counting: null } ? null
+        : old is { Counting: { } chosen } && CountingFit.Check(rules with { Counting = chosen }) is null ? chosen
+        : CountingFit.Usual(rules.Method.Form, rules.Budget is not null);
+
+    private bool IsYesNo => Ballot.Method == "yesno" && Copied.Count == 0;
 
     /// <summary>In the words of the old ones, if there are any.</summary>
     private static IReadOnlyList<PollOption> Answers(PollRules? old, IStringLocalizer<Texts> texts) => old?.Method.Form == BallotForm.YesNo ? old.Options

@@ -14,8 +14,8 @@ public sealed partial record PollForm
     /// <summary>The id of the programme that it is a part of, or empty.</summary>
     public string Programme { get; init; } = "";
 
-    /// <summary>Options that put proposals to the vote: first on the ballot, and picked on a page of their own.</summary>
-    public IReadOnlyList<PollOption> Proposals { get; init; } = [];
+    /// <summary>Options that put proposals or applications to the vote: first on the ballot, and picked on a page of their own.</summary>
+    public IReadOnlyList<PollOption> Copied { get; init; } = [];
 
     public string Title { get; init; } = "";
 
@@ -68,8 +68,8 @@ public sealed partial record PollForm
             Title = rules.Title,
             Question = rules.Question,
             Programme = rules.Programme?.ToString() ?? "",
-            Proposals = [.. rules.Options.Where(option => option.Proposal is not null)],
-            Options = rules.Method.Form == BallotForm.YesNo ? "" : string.Join('\n', rules.Options.Where(option => option.Proposal is null).Select(OptionLine.Write)),
+            Copied = [.. rules.Options.Where(option => option.IsCopied())],
+            Options = rules.Method.Form == BallotForm.YesNo ? "" : string.Join('\n', rules.Options.Where(option => !option.IsCopied()).Select(OptionLine.Write)),
             Ballot = MethodForm.Of(rules.Method),
             Budget = rules.Budget is { } budget ? OptionLine.WriteMoney(budget.Pence) : "",
             Currency = rules.Budget?.Currency ?? Money.Sterling,

@@ -3,6 +3,7 @@ using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -22,6 +23,9 @@ public abstract class PollFormPage : OfficerPage
             [.. refusals.DistinctBy(refusal => refusal.Field).Select(refusal => new PageError(FieldOf(refusal), wording.Say(refusal)))]);
         return Page();
     }
+
+    /// <summary>On to the rule of the count, where there is one to choose: the usual one is chosen already.</summary>
+    protected IActionResult OnToCounting(PollId poll) => SeeOther($"/officer/polls/{poll}/counting?{ChooseCountingModel.Saved}=yes");
 
     private static string FieldOf(Refusal refusal) => refusal.Field switch { "closesAt" => "closesDay", "method" => "method-approval", var field => field };
 }

@@ -46,28 +46,29 @@ public sealed class UploadModel(IDatabaseClock clock, OfficerDesk desk, ImportWo
 
         using var text = new StreamReader(file!.OpenReadStream());
         var reading = PabulibReader.Read(text);
-        return reading.IsRead ? await MakeAsync(ElectionImport.ToRules(reading.Election, opens, closes, Draft.Shown, wording.Question)) : Refuse(reading.Problem);
+        return reading.IsRead ? await MakeAsync(reading.Election, ElectionImport.ToRules(reading.Election, opens, closes, Draft.Shown, wording.Question)) : Refuse(reading.Problem);
     }
 
-    private async Task<IActionResult> MakeAsync(ElectionImport import)
+    private async Task<IActionResult> MakeAsync(PabulibElection election, ElectionImport import)
     {
         if (import.Rules is not { } rules)
         {
             return RefuseAll([import.Refusal! with { Field = "file" }]);
         }
 
-        var drafted = await desk.DraftAsync(HttpContext, rules);
+        var notes = import.Notes.ToList();
+        var drafted = await desk.DraftAsync(HttpContext, rules with { Counting = ImportedRule.Of(election, rules, notes) });
         if (drafted.Refusal is { } refusal)
         {
             return RefuseAll([refusal]);
         }
 
-        if (import.Notes.Count == 0)
+        if (notes.Count == 0)
         {
-            return SeeOther(drafted.Poll);
+            return OnToCounting(drafted.Poll);
         }
 
-        (Made, Notes) = (drafted.Poll, [.. import.Notes.Select(wording.Say)]);
+        (Made, Notes) = (drafted.Poll, [.. notes.Select(wording.Say)]);
         return Page();
     }
 

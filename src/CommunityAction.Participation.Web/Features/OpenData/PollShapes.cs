@@ -87,4 +87,4 @@ public sealed record ResultShape(
     [property: Description("UTC.")] DateTimeOffset ClosedAt,
     [property: Description("UTC.")] DateTimeOffset DeclaredAt,
     [property: Description("SHA-256 of the rules as they were when voting opened.")] string ManifestHash,
-    [property: Description("Every ballot in Pabulib's format, in an order that says nothing, to count again; null for comparisons, which the format cannot hold.")] string? Ballots);
+    [property: Description("Every ballot, in an order that says nothing, to count again: in Pabulib's format (.pb), or, where two options at a time were compared, each choice as a line of a table (.csv).")] string Ballots);

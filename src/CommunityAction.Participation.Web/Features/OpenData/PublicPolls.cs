@@ -92,7 +92,7 @@ public sealed class PublicPolls(PollBoards boards, PollMoments moments, SiteAddr
             Amount.Of(document.Budget), document.Unspent is { } left ? new(left, rules.Budget!.Value.Currency) : null, document.Ballots,
             options, [.. options.Where(option => option.Won).Select(option => option.Key)],
             rules.Mandate?.DecidedBy, rules.Mandate?.Authority, rules.Mandate?.IsBinding ?? false, poll.CheckedBy is not null,
-            document.OpensAt, document.ClosedAt, one.At.DeclaredAt!.Value, document.ManifestHash, ElectionExport.CanHold(rules.Method) ? site.To($"p/{poll.Code}/result.pb").AbsoluteUri : null);
+            document.OpensAt, document.ClosedAt, one.At.DeclaredAt!.Value, document.ManifestHash, site.To($"p/{poll.Code}/{(ElectionExport.CanHold(rules.Method) ? "result.pb" : "choices.csv")}").AbsoluteUri);
     }
 
     private static Amount? CostOf(Poll poll, long? pence) => pence is { } some ? new(some, poll.Rules.Budget?.Currency ?? Money.Sterling) : null;

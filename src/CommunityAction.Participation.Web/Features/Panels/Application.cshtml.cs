@@ -24,8 +24,17 @@ public sealed class ApplicationModel(PanelRooms rooms, PanelDesk desk, PanelText
 
     public ScoreForm Form { get; private set; } = null!;
 
-    /// <summary>What was sent, as it was sent; null when only a summary was put before the panel.</summary>
-    public ApplicationFile? Sent { get; private set; }
+    /// <summary>What was sent, as far as whoever looks may read it; null when only a summary was put before the panel.</summary>
+    public SentToPanel? Sent { get; private set; }
+
+    /// <summary>What members said about their interests, for those who may know; empty for everybody else.</summary>
+    public IReadOnlyList<(PersonId Member, InterestKind? Kind, bool StoodBack, TextRef? Note)> Interests => !Viewer.MaySeeInterests(Panel, Application) ? [] :
+    [
+        .. from member in Panel.Rules!.Members
+           let kind = Application.Declared.GetValueOrDefault(member)
+           where kind is not null || Application.HasStoodBack(member)
+           select (member, kind, Application.HasStoodBack(member), Application.Notes.GetValueOrDefault(member)),
+    ];
 
     /// <summary>Whether they may score it now.</summary>
     public bool MayScore => Panel.Frozen is null && Application.Revealed is null && Viewer.Member is { } member && Application.Assessors.Contains(member);
@@ -97,6 +106,11 @@ public sealed class ApplicationModel(PanelRooms rooms, PanelDesk desk, PanelText
             text!, member));
     }
 
+    /// <summary>Who leads asks a member to stand back, with a reason.</summary>
+    public Task<IActionResult> OnPostRecuseAsync(Guid id, Guid application) => LeadAsync(
+        id, application, "recuse-reason", needsText: true,
+        (member, text) => new RecuseAssessor(Panel.Id, Application.Item.Application, Guid.TryParse(Request.Form.Text("who"), out var who) ? new(who) : default, member, text!));
+
     public Task<IActionResult> OnPostFlagAsync(Guid id, Guid application) => LeadAsync(
         id, application, "flag-note", needsText: true,
         (member, text) => new RaiseFlag(
@@ -142,11 +156,12 @@ public sealed class ApplicationModel(PanelRooms rooms, PanelDesk desk, PanelText
         var room = RoomView.Of(Panel, Viewer, Rooms.PotsOf(Panel), Names);
         Row = room.Ranked.Concat(room.Waiting).First(row => row.Application == Application);
         Form = ScoreForm.Empty(Panel);
-        Sent = await ApplicationFile.ReadAsync(Application.Item.Application, funds, log, vault, HttpContext.RequestAborted);
+        Sent = await ApplicationFile.ReadAsync(Application.Item.Application, funds, log, vault, HttpContext.RequestAborted) is { } file ? new(file, Panel, Application, Viewer) : null;
         Written = await vault.ReadAsync(
             [
                 .. new[] { Application.Item.Summary }.OfType<TextRef>(),
                 .. Shown.SelectMany(assessor => Application.Sheets[assessor].Marks).Select(mark => mark.Reason).OfType<TextRef>(),
+                .. Interests.Select(interest => interest.Note).OfType<TextRef>(),
                 .. Application.Flags.SelectMany(flag => new[] { flag.Note, flag.Answer }).OfType<TextRef>(),
             ],
             HttpContext.RequestAborted);

@@ -16,6 +16,8 @@ public sealed class InterestsModel(PanelRooms rooms, PanelDesk desk, PanelTexts 
 
     public RoomView Room { get; private set; } = null!;
 
+    public IReadOnlyList<InterestEntry> Entries { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!Load(id) || Viewer.Member is null)
@@ -37,33 +39,44 @@ public sealed class InterestsModel(PanelRooms rooms, PanelDesk desk, PanelTexts 
 
         await ShowAsync();
         var caller = HttpContext.CallerAs(Roles.PanelMember);
-        foreach (var application in Panel.Applications.Values)
+        foreach (var entry in Entries)
         {
-            var answer = Request.Form.Text($"i-{application.Item.Application}");
+            var answer = Request.Form.Text($"i-{entry.Key}");
             var isKind = Enum.TryParse<InterestKind>(answer, out var kind) && Enum.IsDefined(kind);
-            if ((answer != None && !isKind) || AnswerOf(application) == answer)
+            if ((answer != None && !isKind) || AnswerOf(entry) == answer)
             {
                 continue;
             }
 
-            var note = Request.Form.Text($"n-{application.Item.Application}");
+            var note = Request.Form.Text($"n-{entry.Key}");
             if (note.Length > PanelDesk.LongestText)
             {
-                return Refuse(Refusal.Of("panel-text-too-long", $"n-{application.Item.Application}", PanelDesk.LongestText, note.Length));
+                return Refuse(Refusal.Of("panel-text-too-long", $"n-{entry.Key}", PanelDesk.LongestText, note.Length));
             }
 
             var kept = isKind && note.Length > 0 ? await Desk.KeepAsync(Panel.Id, note, HttpContext.RequestAborted) : null;
-            if (await Desk.SendAsync(HttpContext, new DeclareInterest(Panel.Id, application.Item.Application, member, isKind ? kind : null, kept), caller with { CommandId = Guid.CreateVersion7() }) is { } refusal)
+            foreach (var application in entry.Applications.Where(application => !application.HasStoodBack(member)))
             {
-                return Refuse(refusal);
+                if (await Desk.SendAsync(HttpContext, new DeclareInterest(Panel.Id, application.Item.Application, member, isKind ? kind : null, kept), caller with { CommandId = Guid.CreateVersion7() }) is { } refusal)
+                {
+                    return Refuse(refusal);
+                }
             }
         }
 
         return SeeOther($"/panel/{id}");
     }
 
-    /// <summary>What they said; empty while they said nothing.</summary>
-    public string AnswerOf(PanelApplication application) => application.Declared.TryGetValue(Viewer.Member!.Value, out var kind) ? kind?.ToString() ?? None : "";
+    /// <summary>What they said; empty while they said nothing, or not the same about all that a group sent.</summary>
+    public string AnswerOf(InterestEntry entry) =>
+        entry.Applications.Select(application => application.Declared.TryGetValue(Viewer.Member!.Value, out var kind) ? kind?.ToString() ?? None : "").Distinct().ToList() is [var same] ? same : "";
 
-    private async Task ShowAsync() => Room = RoomView.Of(Panel, Viewer, Rooms.PotsOf(Panel), await texts.OfAsync(Panel, HttpContext.RequestAborted));
+    public bool HasStoodBack(InterestEntry entry) => entry.Applications.All(application => application.HasStoodBack(Viewer.Member!.Value));
+
+    private async Task ShowAsync()
+    {
+        var names = await texts.OfAsync(Panel, HttpContext.RequestAborted);
+        Room = RoomView.Of(Panel, Viewer, Rooms.PotsOf(Panel), names);
+        Entries = InterestEntry.Of(Room, names);
+    }
 }

@@ -18,7 +18,7 @@ namespace CommunityAction.Participation.Web.Features.Panels;
 /// <summary>An officer opens a panel for a round that has closed, with all that was sent in: who sits on it, who leads, how many are needed, and who decides when they cannot.</summary>
 [Authorize(Policies.Officer)]
 [Shows(typeof(ApplicationsProjection))]
-public sealed class OpenModel(ApplicationList applications, PeopleRegister people, PanelDesk desk, IDatabaseClock clock) : DeskPage
+public sealed class OpenModel(ApplicationList applications, PeopleRegister people, PanelDesk desk, ApplicationDesk reading, IDatabaseClock clock) : DeskPage
 {
     /// <summary>Everybody with the role of a panel member, by name.</summary>
     public IReadOnlyList<PollChoice> People { get; private set; } = [];
@@ -46,6 +46,8 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
 
     public string LeastScore { get; private set; } = "0";
 
+    public PanelDates Dates { get; private set; } = PanelDates.None;
+
     public bool PassesOver { get; private set; }
 
     public bool ByTheChair { get; private set; }
@@ -59,6 +61,7 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
             return NotFound();
         }
 
+        Dates = PanelDates.For(Round.Plan.PanelMeetsAt);
         (Title, Quorum, Post, Power) = (
             $"{Fund.Outline.Name}: {Round.Plan.Name}", Math.Max(1, Fund.Decision.Quorum).ToString(CultureInfo.InvariantCulture), Fund.Decision.DecidedBy, Fund.Decision.Authority);
         return Page();
@@ -79,17 +82,18 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
 
         var found = new List<Refusal>();
         var (quorum, least) = (ReadWhole("quorum", found), ReadWhole("leastScore", found));
+        var (due, meets) = Dates.ToMoments(found);
         if (found.Count > 0)
         {
             return Refuse(found);
         }
 
         var panel = new PanelId(Guid.CreateVersion7());
-        var (_, criteria) = Fund.CriteriaOf(Round);
+        var (version, criteria) = Fund.CriteriaOf(Round);
         var rules = new PanelRules(
             Round.Id, Title, [.. Members.Select(Person)], Person(Chair), Deputy.Length == 0 ? null : Person(Deputy), quorum, new(Post, Power), await ItemsAsync(panel),
             ByTheChair ? RevealRule.ByTheChair : RevealRule.WhenAllAreIn, PassesOver ? LineRule.PassOver : LineRule.StopAtTheLine, least, IsPublic);
-        var command = new OpenPanel(panel, rules, [.. criteria.All.Select(criterion => new PanelCriterion(criterion.Key, criterion.Name, criterion.Weight, criteria.Scale.Highest, []))]);
+        var command = new OpenPanel(panel, rules, PanelCriteria.Of(criteria), version, due, meets);
         return await desk.SendAsync(HttpContext, command, OfficerDesk.CallerOf(HttpContext)) is { } refusal ? Refuse(refusal) : SeeOther($"/panel/{panel}");
     }
 
@@ -98,6 +102,7 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
     private void Read()
     {
         (Title, Post, Power, Chair, Deputy, Quorum, LeastScore) = (Typed("title"), Typed("post"), Typed("power"), Typed("chair"), Typed("deputy"), Typed("quorum"), Typed("leastScore"));
+        Dates = PanelDates.Read(Request.Form);
         Members = [.. Request.Form["members"].OfType<string>().Where(member => People.Any(person => person.Value == member))];
         (PassesOver, ByTheChair, IsPublic) = (Typed("line") == "over", Typed("reveal") == "chair", Request.Form["more"].Contains("public"));
     }
@@ -107,9 +112,10 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
         var items = new List<PanelItem>();
         foreach (var sent in Sent)
         {
+            var form = (await reading.ReadAsync(sent.Application, HttpContext.RequestAborted))!.Form;
             if (Fund.PotsFor(sent.Ward, sent.Theme, sent.Population).FirstOrDefault() is { } pot && sent.Requested is { } requested)
             {
-                items.Add(new(sent.Application, await desk.KeepAsync(panel, sent.Title ?? "", HttpContext.RequestAborted), null, sent.Group, requested, sent.MinimumViable, pot.Id));
+                items.Add(new(sent.Application, await desk.KeepAsync(panel, sent.Title ?? "", HttpContext.RequestAborted), null, sent.Group, requested, sent.MinimumViable, pot.Id, form.HidesTitle, form.HidesGroup));
             }
         }
 
@@ -123,9 +129,7 @@ public sealed class OpenModel(ApplicationList applications, PeopleRegister peopl
             return false;
         }
 
-        var all = await people.SearchAsync("", HttpContext.RequestAborted);
-        var roles = await people.RolesAsync([.. all.Select(person => person.Person)], HttpContext.RequestAborted);
-        People = [.. all.Where(person => roles.Any(held => held.Person == person.Person && held.Role == Role.PanelMember)).Select(person => new PollChoice(person.Person.ToString(), person.Profile.Name))];
+        People = [.. (await people.HoldingAsync(Role.PanelMember, HttpContext.RequestAborted)).Select(person => new PollChoice(person.Person.ToString(), person.Profile.Name))];
         var sent = new List<ListedApplication>();
         for (var page = 1; ; page++)
         {

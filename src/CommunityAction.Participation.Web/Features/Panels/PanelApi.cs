@@ -55,7 +55,7 @@ public static class PanelApi
             items.Add(new(
                 new ApplicationId(application.Application), await desk.KeepAsync(panel, application.Title, http.RequestAborted),
                 string.IsNullOrWhiteSpace(application.Summary) ? null : await desk.KeepAsync(panel, application.Summary, http.RequestAborted),
-                application.Group is { } group ? new GroupId(group) : null, application.RequestedPence, application.LeastPence, new PotId(application.Pot)));
+                application.Group is { } group ? new GroupId(group) : null, application.RequestedPence, application.LeastPence, new PotId(application.Pot), application.HidesTitle, application.HidesGroup));
         }
 
         var rules = new PanelRules(
@@ -106,5 +106,5 @@ public static class PanelApi
         Guid Round, string? Title, IReadOnlyList<Guid>? Members, Guid Chair, Guid? Deputy, int Quorum, PanelDelegate? Delegate, IReadOnlyList<NewItem>? Applications, IReadOnlyList<PanelCriterion>? Criteria,
         RevealRule Reveal, LineRule Line, int LeastScore, bool IsPublic);
 
-    private sealed record NewItem(Guid Application, string Title, string? Summary, Guid? Group, long RequestedPence, long? LeastPence, Guid Pot);
+    private sealed record NewItem(Guid Application, string Title, string? Summary, Guid? Group, long RequestedPence, long? LeastPence, Guid Pot, bool HidesTitle = false, bool HidesGroup = false);
 }

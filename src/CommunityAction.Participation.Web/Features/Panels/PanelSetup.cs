@@ -1,5 +1,8 @@
 using CommunityAction.Participation.Domain;
-using CommunityAction.Participation.Web.Features.Decisions;
+using CommunityAction.Participation.Web.Features.Deadlines;
+using CommunityAction.Participation.Web.Features.Grants;
+using CommunityAction.Participation.Web.Features.Mail;
+using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Polls;
 using CommunityAction.Participation.Web.Features.Programmes;
 using CommunityAction.Participation.Web.Security;
@@ -14,10 +17,15 @@ public static class PanelSetup
     public static void AddPanels(this IServiceCollection services)
     {
         services.AddMemory<PanelRooms>();
+        services.AddSingleton<IKeepsApplicationsBack>(services => services.GetRequiredService<PanelRooms>());
+        services.AddSingleton<IFollowsMerges, MergedMembers>();
+        services.AddSingleton<IDueWork, PanelsDue>();
+        services.AddSingleton<IWritesToMany, PanelLetters>();
         services.AddSingleton<PanelTexts>();
+        services.AddSingleton<DrawnRooms>();
+        services.AddSingleton<DrawnRows>();
         services.AddSingleton<PanelDesk>();
         services.AddSingleton<PanelWording>();
-        services.AddSingleton<DecisionDesk>();
         services.AddSingleton<PanelTicker>();
         services.AddBackgroundWork<PanelTicker>();
     }
@@ -27,6 +35,7 @@ public static class PanelSetup
         web.MapGet("/panel/{id:guid}/moved", (Guid id, PanelRooms rooms, HttpContext http) =>
             rooms.Find(new Domain.Grants.Panels.PanelId(id)) is { } panel ? SnapshotAnswer.Of(PanelMoved.Of(panel, rooms), http) : Refusal.Of("panel-unknown").ToProblem(http))
             .RequireAuthorization(Policies.Watch);
+        PanelFiles.Map(web);
         PanelApi.Map(web);
     }
 }

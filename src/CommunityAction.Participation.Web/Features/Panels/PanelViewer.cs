@@ -27,6 +27,23 @@ public sealed record PanelViewer(PersonId? Member, bool IsClerk)
     /// <summary>A member not before saying what ties them, and never after standing back; those who are no members always.</summary>
     public bool MayRead(PanelApplication application) => Member is not { } member || application.MayBeReadBy(member);
 
+    /// <summary>Where the fund hides who applies, only the officer knows before the scores are open.</summary>
+    public bool MaySeeTitle(PanelApplication application) => IsClerk || !application.TitleIsHidden;
+
+    public bool MaySeeGroup(PanelApplication application) => IsClerk || !application.GroupIsHidden;
+
+    /// <summary>Answers that the fund hides from whoever scores: as long as the scores are sealed.</summary>
+    public bool MaySeeBlindAnswers(PanelApplication application) => IsClerk || application.Revealed is not null;
+
+    /// <summary>Files: members who may read it, and the officer. Those who only watch do not need them.</summary>
+    public bool MayFetchFiles(PanelApplication application) => (IsClerk || Member is not null) && MayRead(application);
+
+    /// <summary>What members wrote about their interests: the officer, and whoever leads the panel on an application.</summary>
+    public bool MaySeeInterests(Panel panel, PanelApplication application) => IsClerk || Leads(panel, application);
+
+    /// <summary>Runs the meeting: the officer, and whoever leads the panel.</summary>
+    public bool Runs(Panel panel) => IsClerk || Leads(panel);
+
     /// <summary>What an assessor gave: one's own, and that of others once it is revealed.</summary>
     public bool MaySeeScoresOf(PersonId assessor, PanelApplication application) =>
         Member is { } member ? application.ShowsScoresOf(assessor, member) : application.Revealed is not null;

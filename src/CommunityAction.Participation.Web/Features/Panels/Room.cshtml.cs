@@ -12,7 +12,7 @@ namespace CommunityAction.Participation.Web.Features.Panels;
 
 /// <summary>The panel room: the order and the money as scores are opened, who is here, and what whoever leads the panel can do about it.</summary>
 [Authorize(Policies.PanelRoom)]
-public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts) : PanelPage(rooms, desk)
+public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts, DrawnRooms drawn) : PanelPage(rooms, desk)
 {
     public RoomView Room { get; private set; } = null!;
 
@@ -27,16 +27,27 @@ public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts
     /// <param name="part">Anything: only what moves is asked for.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, string? part)
     {
+        var sequence = Rooms.Find(new PanelId(id)) is { } now ? Rooms.SequenceOf(now) : 0; // before the panel: what is drawn may be newer than it says, never older
         if (!Load(id))
         {
             return NotFound();
         }
 
-        await ShowAsync();
-        return part is null ? Page() : Partial("_Room", this);
+        var names = await texts.OfAsync(Panel);
+        if (part is null || Viewer.Member is not null || Request.Query.ContainsKey("try"))
+        {
+            Show(names);
+            return part is null ? Page() : Partial("_Room", this);
+        }
+
+        return drawn.Of(Panel.Id, Viewer.IsClerk ? "officers" : "councillors", (sequence, names), () =>
+        {
+            Show(names);
+            return Partial("_Room", this);
+        });
     }
 
-    /// <summary>A member for themselves, or an officer for anybody: who is here.</summary>
+    /// <summary>A member says where they are.</summary>
     public async Task<IActionResult> OnPostAttendanceAsync(Guid id)
     {
         if (!Load(id))
@@ -49,16 +60,8 @@ public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts
             return BadRequest();
         }
 
-        var member = Guid.TryParse(Request.Form.Text("member"), out var typed) ? new PersonId(typed) : Viewer.Member;
-        return member is not { } person || !(person == Viewer.Member || Viewer.IsClerk || Viewer.Leads(Panel)) ? Forbid()
-            : await DoneAsync(new RecordAttendance(Panel.Id, person, presence));
+        return Viewer.Member is { } member ? await DoneAsync(new RecordAttendance(Panel.Id, member, presence)) : Forbid();
     }
-
-    /// <summary>The officer gives out what is to be read.</summary>
-    public async Task<IActionResult> OnPostAssignAsync(Guid id) =>
-        !Load(id) ? NotFound()
-        : !Viewer.IsClerk ? Forbid()
-        : await DoneAsync(new AssignAssessors(Panel.Id, int.TryParse(Request.Form.Text("each"), NumberStyles.None, CultureInfo.InvariantCulture, out var each) ? each : 0));
 
     /// <summary>Who leads shows the panel another amount.</summary>
     public async Task<IActionResult> OnPostAmountAsync(Guid id)
@@ -107,11 +110,11 @@ public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts
 
     private async Task<IActionResult> AgainAsync(Refusal refusal)
     {
-        await ShowAsync();
+        Show(await texts.OfAsync(Panel));
         return Refuse(refusal);
     }
 
-    private async Task ShowAsync()
+    private void Show(PanelNames names)
     {
         var tried = new Dictionary<ApplicationId, long>();
         TriedText = Request.Query["amount"].ToString().Trim();
@@ -128,7 +131,7 @@ public sealed class RoomModel(PanelRooms rooms, PanelDesk desk, PanelTexts texts
             }
         }
 
-        Room = RoomView.Of(Panel, Viewer, Rooms.PotsOf(Panel), await texts.OfAsync(Panel, HttpContext.RequestAborted), tried);
+        Room = RoomView.Of(Panel, Viewer, Rooms.PotsOf(Panel), names, tried);
         Sequence = Rooms.SequenceOf(Panel);
     }
 

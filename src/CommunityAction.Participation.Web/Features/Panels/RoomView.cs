@@ -18,8 +18,8 @@ public enum RowState
 }
 
 /// <param name="Application">What it is about; how much of it is shown is decided here.</param>
-/// <param name="Title">Of the project.</param>
-/// <param name="Group">Who asks; empty for a person, or a group that is gone.</param>
+/// <param name="Title">Of the project; a number where it is hidden.</param>
+/// <param name="Group">Who asks; empty for a person, a group that is gone, or one that is hidden.</param>
 /// <param name="State">What it is to whoever looks.</param>
 /// <param name="Place">Null while it is not in the order.</param>
 /// <param name="Score">Null while it is sealed, and to whoever may not see it.</param>
@@ -42,7 +42,9 @@ public sealed record RoomRow(
 /// <param name="Name">Empty for somebody who was erased.</param>
 /// <param name="Presence">Null while nobody said.</param>
 /// <param name="StoodBack">From how many applications.</param>
-public sealed record Seat(PersonId Person, string Name, bool IsChair, Presence? Presence, int StoodBack);
+/// <param name="ToRead">How many applications they were asked to score.</param>
+/// <param name="Scored">How many of these they have sealed.</param>
+public sealed record Seat(PersonId Person, string Name, bool IsChair, Presence? Presence, int StoodBack, int ToRead, int Scored);
 
 /// <summary>A panel room as one viewer may see it. Every score passes through here: what is sealed, and what somebody stood back from, is not in it.</summary>
 public sealed record RoomView
@@ -90,21 +92,24 @@ public sealed record RoomView
         var order = panel.Rank();
         RoomRow Row(PanelApplication application, RankedApplication? ranked) => new(
             application,
-            names.Texts.GetValueOrDefault(application.Item.Title.Id) ?? "",
-            application.Item.Group is { } group ? names.Groups.GetValueOrDefault(group) ?? "" : "",
+            viewer.MaySeeTitle(application) ? names.Texts.GetValueOrDefault(application.Item.Title.Id) ?? "" : names.Numbered(panel.Rules!.Items.ToList().IndexOf(application.Item) + 1),
+            application.Item.Group is { } group && viewer.MaySeeGroup(application) ? names.Groups.GetValueOrDefault(group) ?? "" : "",
             StateOf(application, viewer.Member),
             ranked?.Place,
             viewer.MaySeeTotal(application) ? panel.ScoreOf(application) : null,
             ranked is null ? null : drawn.Lines.First(line => line.Application == application.Item.Application),
             panel.PassesToDelegate(application),
             panel.PresentFor(application));
+        Dictionary<PersonId, int> HowOften(Func<PanelApplication, IEnumerable<PersonId>> members) => panel.Applications.Values.SelectMany(members).CountBy(member => member).ToDictionary();
+        var (stoodBack, toRead, scored) = (HowOften(application => application.Recused.Keys), HowOften(application => application.Expected), HowOften(application => application.Sheets.Keys));
+        var inOrder = order.Select(ranked => ranked.Application).ToHashSet();
         return new(panel, viewer)
         {
             Ranked = [.. order.Select(ranked => Row(panel.Applications[ranked.Application], ranked))],
-            Waiting = [.. panel.Rules!.Items.Where(item => order.All(ranked => ranked.Application != item.Application)).Select(item => Row(panel.Applications[item.Application], null))],
+            Waiting = [.. panel.Rules!.Items.Where(item => !inOrder.Contains(item.Application)).Select(item => Row(panel.Applications[item.Application], null))],
             Seats = [.. panel.Rules.Members.Select(member => new Seat(
                 member, names.Members.GetValueOrDefault(member) ?? "", member == panel.Rules.Chair, panel.Attendance.TryGetValue(member, out var presence) ? presence : null,
-                panel.Applications.Values.Count(application => application.HasStoodBack(member))))],
+                stoodBack.GetValueOrDefault(member), toRead.GetValueOrDefault(member), scored.GetValueOrDefault(member)))],
             InThePots = potsThen.Sum(pot => pot.Pence),
             Left = drawn.Left.Values.Sum(),
             Ties = panel.Frozen is null ? drawn.Ties : [],

@@ -14,19 +14,19 @@ public static class PaperDownload
     public static void Map(WebApplication web) => web.MapGet("/p/{code}/paper.csv", AsCsvAsync).RequireAuthorization(Policies.Read);
 
     private static async Task<IResult> AsCsvAsync(
-        string code, HttpContext http, CouncilSettings council, PollWording polls, ResultWording results, IStringLocalizer<Texts> texts)
+        string code, HttpContext http, CouncilSettings council, PollWording polls, ResultWording results, AccountWording accounts, IStringLocalizer<Texts> texts)
     {
         if (await CommitteePaper.FindAsync(code, http) is not { } paper)
         {
             return Results.NotFound();
         }
 
-        var lines = Lines(paper, council, polls, results, texts).Select(line => new object?[] { line.Part, line.Option, line.Ward, line.Place, line.Number, (object?)line.At ?? line.Text });
+        var lines = Lines(paper, council, polls, results, accounts, texts).Select(line => new object?[] { line.Part, line.Option, line.Ward, line.Place, line.Number, (object?)line.At ?? line.Text });
         string[] heading = [texts["Part"], texts["Option"], texts["Ward"], texts["Place"], texts["Number"], texts["Text"]];
         return Results.File(Csv.Of(heading, lines), Csv.MediaType, $"paper-{paper.Poll.Code}.csv");
     }
 
-    private static IEnumerable<Line> Lines(CommitteePaper paper, CouncilSettings council, PollWording polls, ResultWording results, IStringLocalizer<Texts> texts)
+    private static IEnumerable<Line> Lines(CommitteePaper paper, CouncilSettings council, PollWording polls, ResultWording results, AccountWording accounts, IStringLocalizer<Texts> texts)
     {
         var (poll, rules) = (paper.Poll, paper.Poll.Rules);
         yield return new(texts["Vote"], Text: rules.Title);
@@ -38,7 +38,7 @@ public static class PaperDownload
         yield return new(texts["Other ways to vote"], Text: rules.Mandate?.OtherRoute);
         yield return new(texts["Opened"], At: rules.OpensAt);
         yield return new(texts["Closed"], At: poll.ClosedAt);
-        yield return new(texts["How it was counted"], Text: string.Join(' ', results.Rule(poll, paper.Standings)));
+        yield return new(texts["How it was counted"], Text: string.Join(' ', accounts.Steps(paper.Count)));
         yield return new(texts["People who voted"], Number: paper.Voters);
         foreach (var standing in paper.Standings.Options)
         {

@@ -55,9 +55,12 @@ public sealed class PeopleRegister(NpgsqlDataSource database)
     }
 
     /// <summary>Every officer, by name.</summary>
-    public Task<IReadOnlyList<ListedPerson>> OfficersAsync(CancellationToken cancel = default) => database.QueryAsync(
+    public Task<IReadOnlyList<ListedPerson>> OfficersAsync(CancellationToken cancel = default) => HoldingAsync(Role.Officer, cancel);
+
+    /// <summary>Everybody who holds a role, by name.</summary>
+    public Task<IReadOnlyList<ListedPerson>> HoldingAsync(Role role, CancellationToken cancel = default) => database.QueryAsync(
         $"{Select} where exists (select from participation.people_roles r where r.person = p.person and r.role = $1) order by lower(t.text::jsonb ->> 'name'), p.person",
-        Read, cancel, nameof(Role.Officer));
+        Read, cancel, role.ToString());
 
     /// <summary>Those who came last, and everybody with a role; at most 100.</summary>
     public Task<IReadOnlyList<ListedPerson>> NewestAsync(CancellationToken cancel = default) => database.QueryAsync(

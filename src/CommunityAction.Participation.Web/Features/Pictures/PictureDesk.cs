@@ -21,21 +21,28 @@ public sealed class PictureDesk(IFileStore files)
             return new("", null);
         }
 
-        if (file.Length > Largest)
+        var (picture, refusal) = await CleanAsync(file, cancel);
+        if (picture is null)
         {
-            return new("", Refusal.Of("picture-too-large", "picture", Largest / (1024 * 1024)));
-        }
-
-        using var copy = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(copy, cancel);
-        if (CleanPicture.Of(copy.ToArray()) is not { } picture)
-        {
-            return new("", Refusal.Of("picture-unreadable", "picture"));
+            return new("", refusal);
         }
 
         var id = Guid.CreateVersion7();
         await files.KeepAsync(new(id, picture.MediaType, picture.Content), cancel);
         return new($"{PictureEndpoint.Folder}{id}.{picture.Extension}", null);
+    }
+
+    /// <summary>A picture without anything that a camera adds to it, or why it was not taken: picture-too-large, picture-unreadable.</summary>
+    public static async Task<(CleanPicture? Picture, Refusal? Refusal)> CleanAsync(IFormFile file, CancellationToken cancel = default)
+    {
+        if (file.Length > Largest)
+        {
+            return (null, Refusal.Of("picture-too-large", "picture", Largest / (1024 * 1024)));
+        }
+
+        using var copy = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(copy, cancel);
+        return CleanPicture.Of(copy.ToArray()) is { } picture ? (picture, null) : (null, Refusal.Of("picture-unreadable", "picture"));
     }
 
     /// <summary>Takes a picture of this site off it, for good. Others are left alone.</summary>

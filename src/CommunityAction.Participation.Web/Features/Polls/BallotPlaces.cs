@@ -1,16 +1,17 @@
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Proposals;
+using CommunityAction.Participation.Web.Features.ResidentsDecide;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
 
-/// <summary>What a command on a poll does to the proposals on its ballot. A rehearsal leaves them alone.</summary>
+/// <summary>What a command on a poll does to the proposals on its ballot, and to the round whose applications it votes on. A rehearsal leaves them alone.</summary>
 internal static class BallotPlaces
 {
     public static CommandStep Of(IPollCommand command) => CommandStep.Of<Poll, PollFact>(command, (before, fact) => fact switch
     {
-        PollDrafted f => Between(command.Poll, On(before.Rules), On(f.Rules)),
+        PollDrafted f => [.. Between(command.Poll, On(before.Rules), On(f.Rules)), .. ShortlistPlaces.Of(command.Poll, before.Rules, f.Rules)],
         OptionWithdrawn f when before.Option(f.Option)?.Proposal is { } proposal && before.Rules.Rehearses is null => [Leave(command.Poll, proposal)],
-        PollVoided => Between(command.Poll, On(before.Rules), []),
+        PollVoided => [.. Between(command.Poll, On(before.Rules), []), .. ShortlistPlaces.End(command.Poll, before.Rules)],
         _ => [],
     });
 
@@ -23,6 +24,7 @@ internal static class BallotPlaces
             .. before.Except(after).Select(proposal => Leave(old.Id, proposal)),
             .. before.Intersect(after).Select(proposal => CommandStep.Of(new MoveToBallot(proposal, old.Id, next))),
             .. after.Except(before).Select(proposal => CommandStep.Of(new PutOnBallot(proposal, next))),
+            .. ShortlistPlaces.Moved(old, next, rules),
         ];
     }
 

@@ -29,12 +29,15 @@ public sealed record BoardRows(Poll Poll, IReadOnlyList<DrawnRow> Rows, int Most
     {
         var rows = snapshot.Rows ?? [];
         var longest = Math.Max(1, rows.Count == 0 ? 1 : rows.Max(row => row.Points));
-        var line = IsMarked(poll) ? LineIn(rows) : -1;
+        var line = IsMarked(poll) && EndsOnce(poll) ? LineIn(rows) : -1;
         return new(poll, [.. rows.Select((row, at) => Draw(poll, row, longest, at, line))], most, line);
     }
 
     /// <summary>It shows which options the money reaches: always by the final count, and before that where the rule walks down the order that is shown.</summary>
-    public static bool IsMarked(Poll poll) => poll.Rules.Budget is not null && (poll.Count is not null || CountingRule.Of(poll.Rules).Method.IsGreedy());
+    public static bool IsMarked(Poll poll) => poll.Rules.Budget is not null && (poll.Count is not null || CountingRule.Of(poll.Rules).WalksDownTheOrder());
+
+    /// <summary>The money ends in one place: where a greedy walk stops fitting, or below all that another rule funds. Conditions on the pot fund some and not others all the way down.</summary>
+    private static bool EndsOnce(Poll poll) => CountingRule.Of(poll.Rules) is var rule && (rule.WalksDownTheOrder() || !rule.Method.IsGreedy());
 
     /// <summary>The last row before the first that does not fit; nowhere while everything that anybody picked fits.</summary>
     private static int LineIn(IReadOnlyList<BoardRow> rows)

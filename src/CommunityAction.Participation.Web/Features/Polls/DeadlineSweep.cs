@@ -3,6 +3,7 @@ using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.Live;
+using CommunityAction.Participation.Web.StartUp;
 
 namespace CommunityAction.Participation.Web.Features.Polls;
 
@@ -11,17 +12,11 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 /// makes it prompt. Every node may do it: the commands decide nothing twice.
 /// </summary>
 public sealed class DeadlineSweep(
-    PollBoards boards, BoardFeed feed, CommandRunner runner, PollCount count, DatabaseClock clock, PollBells bells, ILogger<DeadlineSweep> logger)
+    PollBoards boards, BoardFeed feed, CommandRunner runner, PollCount count, DatabaseClock clock, PollBells bells, FirstReading reading, ILogger<DeadlineSweep> logger)
     : BackgroundService
 {
     private readonly Wake _wake = new();
     private readonly Dictionary<PollId, long> _belled = [];
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await clock.ReadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
 
     /// <summary>Sweep now rather than within a second.</summary>
     public void Ring(string deadline) => _wake.Ring();
@@ -34,6 +29,7 @@ public sealed class DeadlineSweep(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await reading.Done;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -26,6 +26,9 @@ public sealed class ResultModel(PollBoards boards, KeptCounts counts, IDatabaseC
     /// <summary>The same count with its account; null before.</summary>
     public ShownCount? Count { get; private set; }
 
+    /// <summary>While voting goes on: what a rule that shares money in another way than down the order would fund. Null where there is nothing to show.</summary>
+    public ShownCount? SoFar { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string code)
     {
         if (boards.Find(code) is not { } board)
@@ -39,6 +42,8 @@ public sealed class ResultModel(PollBoards boards, KeptCounts counts, IDatabaseC
         Stage = Poll.StageAt(clock.Now);
         Standings = Stage.HasCount() ? Standings.Of(Poll, Poll.Count!) : null;
         Count = Stage.HasCount() ? await counts.OfAsync(Poll, view.Version, HttpContext.RequestAborted) : null;
+        SoFar = Stage == PollStage.Open && Snapshot.Rows is not null && CountingRule.Of(Poll.Rules) is var rule && rule.Method.Allocates() && !rule.WalksDownTheOrder()
+            ? await counts.SoFarAsync(Poll, view.Version, view.Voters, HttpContext.RequestAborted) : null;
         return Page();
     }
 }

@@ -8,6 +8,7 @@ using CommunityAction.Participation.Domain.Polls.Imports;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Counts;
+using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.Live;
 using CommunityAction.Participation.Web.Security;
 using CommunityAction.Participation.Web.Wording;
@@ -21,6 +22,7 @@ public static class ResultDownloads
     {
         web.MapGet("/p/{code}/result.json", AsJsonAsync).RequireAuthorization(Policies.Read);
         web.MapGet("/p/{code}/result.pb", AsPabulibAsync).RequireAuthorization(Policies.Read);
+        web.MapGet("/p/{code}/choices.csv", AsChoicesAsync).RequireAuthorization(Policies.Read);
     }
 
     private static async Task<IResult> AsJsonAsync(string code, PollBoards boards, KeptCounts counts, AccountWording accounts, HttpContext http)
@@ -51,6 +53,28 @@ public static class ResultDownloads
         using var text = new StringWriter();
         PabulibWriter.Write(ElectionExport.ToPabulib(poll, totals, ballots, council.Name, "United Kingdom"), text);
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", $"poll-{poll.Code}.pb");
+    }
+
+    /// <summary>Every choice between two, ballot by ballot, in an order that says nothing: <c>count</c> reads it. What a voter could not decide between stands in a column of its own.</summary>
+    private static async Task<IResult> AsChoicesAsync(string code, PollBoards boards, IBallotBox box, HttpContext http)
+    {
+        if (Declared(code, boards, out var poll, out _) is { } refusal)
+        {
+            return refusal.ToProblem(http);
+        }
+
+        if (poll.Rules.Method.Form != BallotForm.Pairwise)
+        {
+            return Refusal.Of("ballots-not-choices").ToProblem(http);
+        }
+
+        var ballots = await box.UnlinkedAsync(poll.Id, http.RequestAborted);
+        var lines =
+            from ballot in ballots.Index()
+            from choice in ballot.Item
+            from pair in new[] { Pair.Read(choice.Option) }.OfType<Pair>()
+            select pair.IsLevel ? new object?[] { ballot.Index + 1, null, null, $"{pair.First} {pair.Second}" } : [ballot.Index + 1, pair.First, pair.Second, null];
+        return Results.File(Csv.Of(["ballot", "chosen", "other", "undecided"], lines), Csv.MediaType, $"poll-{poll.Code}.csv");
     }
 
     private static Refusal? Declared(string code, PollBoards boards, out Poll poll, out Totals totals)

@@ -5,6 +5,7 @@ using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
@@ -74,13 +75,17 @@ public static class RecordKinds
         Of(RecordKind.Grants, Audience.Everybody,
             typeof(BudgetAllocated), typeof(BudgetWithdrawn), typeof(MatchPledged), typeof(MatchConfirmed), typeof(BudgetReserved), typeof(ReservationReleased),
             typeof(PanelOpened), typeof(CriteriaAdopted), typeof(AttendanceRecorded), typeof(AssessorRecused), typeof(ScoresRevealed), typeof(RankingFrozen), typeof(FundingLineDrawn), typeof(RankingReopened),
-            typeof(DecisionMade), typeof(AppealDecided), typeof(DecisionSuperseded), typeof(OfferIssued), typeof(OfferAccepted), typeof(OfferDeclined), typeof(OfferLapsed), typeof(PaymentMade),
-            typeof(PaymentReturned), typeof(VariationAgreed), typeof(OutcomeRecorded), typeof(UnderspendReturned), typeof(GrantClosed)),
+            typeof(DecisionMade), typeof(AppealDecided), typeof(DecisionSuperseded), typeof(OfferIssued), typeof(OfferAccepted), typeof(OfferDeclined), typeof(OfferLapsed), typeof(OfferSuperseded), typeof(PaymentMade),
+            typeof(PaymentReturned), typeof(VariationAgreed), typeof(OutcomeRecorded), typeof(UnderspendReturned), typeof(GrantClosed), typeof(MeetingPlanned), typeof(MemberJoined)),
         Of(RecordKind.Grants, Audience.Officers,
             typeof(AssessorAssigned), typeof(NoInterestDeclared), typeof(InterestDeclared), typeof(ScoresVoided), typeof(ScoresSealed), typeof(ScoreModerated), typeof(AmountProposed), typeof(FlagRaised),
             typeof(FlagResolved), typeof(TieParted), typeof(AppealLodged), typeof(AgreementSigned), typeof(ConditionMet), typeof(BankDetailsChanged), typeof(BankDetailsVerified), typeof(PaymentScheduled),
-            typeof(PaymentApproved), typeof(PaymentFailed), typeof(ReportRequested), typeof(ReportSubmitted), typeof(ReportAccepted)),
-        Of(RecordKind.Grants, Audience.Everybody, typeof(PastGrantsImported), typeof(PastGrantsWithdrawn)),
+            typeof(PaymentApproved), typeof(PaymentExported), typeof(PaymentCancelled), typeof(PaymentFailed), typeof(ReportRequested), typeof(ReportSubmitted), typeof(ReportAccepted), typeof(AssessorReleased), typeof(MemberUnited)),
+        Of(RecordKind.Grants, Audience.Officers, typeof(TargetsSet), typeof(ReportMoved), typeof(ReportCancelled), typeof(ReportReturned), typeof(VariationAsked), typeof(VariationDeclined)),
+        Of(RecordKind.Grants, Audience.Themselves, typeof(ReportSaved), typeof(ReportPhotoAdded), typeof(ReportPhotoRemoved)),
+        Of(RecordKind.Grants, Audience.Everybody, typeof(ShortlistBalloted), typeof(ShortlistVoteReplaced), typeof(ShortlistVoteCancelled)),
+        Of(RecordKind.Grants, Audience.Everybody, typeof(PastGrantsImported), typeof(PastGrantsWithdrawn), typeof(GrantPublished), typeof(GrantUnpublished)),
+        Of(RecordKind.Settings, Audience.Everybody, typeof(GrantPublisherChanged)),
         Of(RecordKind.Groups, Audience.Everybody, typeof(GroupRegistered), typeof(GroupClosed)),
         Of(RecordKind.Groups, Audience.Administrators, typeof(MembershipRequested), typeof(MembershipDeclined), typeof(MemberAdmitted), typeof(MemberRemoved), typeof(ContactAppointed)),
         Of(RecordKind.People, Audience.Themselves, typeof(PersonRegistered), typeof(ProfileChanged), typeof(AddressChanged)),

@@ -1,9 +1,11 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants.Applications;
+using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
@@ -31,6 +33,9 @@ internal static class RecordSubjects
         AppealLodged f => f.Application.Value,
         AppealDecided f => f.Application.Value,
         DecisionSuperseded f => f.Application.Value,
+        ShortlistBalloted f => f.Poll.Value,
+        ShortlistVoteReplaced f => f.To.Value,
+        ShortlistVoteCancelled f => f.Poll.Value,
         _ => recorded.Stream,
     };
 
@@ -52,11 +57,14 @@ internal static class RecordSubjects
         RoundScheduled f => [Public(f.Fund.Value, true)],
         EligibilityAnswered f => [Known(f.Application.Value, f.Fund.Value, null, null, $"/grants/applications/{f.Application}", null, false)],
         SectionSaved { Title: { } title } f => [new("update participation.record_subjects set title_text = $2 where id = $1", f.Application.Value, title.Id)],
+        DecisionMade f => [new("update participation.record_subjects set public = true, path = $2 where id = $1", f.Application.Value, $"/grants/decisions/{f.Application}")],
         BudgetAllocated f => [Known(f.Pot.Value, f.Fund.Value, f.Source, null, $"/grants/{f.Fund}", null, true)],
+        OfferIssued f => [Known(f.Award.Value, f.Application.Value, null, null, $"/officer/grants/awards/{f.Award}", null, null)],
         PanelOpened f => [Known(f.Panel.Value, f.Rules.Round.Value, f.Rules.Title, null, $"/panel/{f.Panel}", null, f.Rules.IsPublic)],
         GroupRegistered f => [Known(f.Group.Value, null, null, f.Name, $"/groups/{f.Group}", null, true)],
         PersonRegistered f => [Known(f.Person.Value, null, null, null, $"/officer/people/{f.Person}", f.Person, true)],
         PastGrantsImported f => [Known(PastGrants.Stream(f.Publisher), null, f.Publisher, null, "/grants/past", null, true)],
+        GrantPublished f => [Known(GrantPublication.Stream(f.Source), null, f.Grant, null, $"/grants/past/{f.Grant}", null, true)],
         PersonMerged f =>
         [
             new("update participation.record_entries set people = array_replace(people, $1, $2) where people @> array[$1::uuid]", f.Person.Value, f.Into.Value),

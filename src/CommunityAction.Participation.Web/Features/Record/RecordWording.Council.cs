@@ -15,6 +15,7 @@ public sealed partial class RecordWording
         TimeLimitsChanged f => texts[
             "How long things may wait changed: {0} days for a check, {1} hours for a report, {2} days for a message", f.Limits.ScreeningDays, f.Limits.ModerationHours, f.Limits.MessageDays],
         LicenceChanged f => texts["The licence of the open data changed to {0}", f.Licence.Name],
+        GrantPublisherChanged f => texts["Grants are published under {0} from now on, by {1}", f.Ids.Prefix, f.Ids.Organisation],
         ListChanged f => texts["The list of {0} changed", NameOf(f.List)],
         ProgrammeFact f => Say(f),
         WebhookRegistered => texts["Another program is told of decisions from now on"],

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain.Grants.Applications;
 using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Web.Wording;
 
 namespace CommunityAction.Participation.Web.Features.Record;
@@ -7,6 +8,14 @@ namespace CommunityAction.Participation.Web.Features.Record;
 /// <summary>Funds and what is applied for.</summary>
 public sealed partial class RecordWording
 {
+    private string Say(ShortlistFact fact) => fact switch
+    {
+        ShortlistBalloted f => texts["Applications of a round were put to a residents’ vote: {0:N0}", f.Applications.Count],
+        ShortlistVoteReplaced f => texts["A new vote on applications of a round took the place of one with wrong rules: {0:N0}", f.Applications.Count],
+        ShortlistVoteCancelled => texts["The vote on applications of a round does not count"],
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
+
     private string Say(FundFact fact) => fact switch
     {
         FundCreated => texts["A fund was made"],

@@ -30,6 +30,7 @@ public sealed partial class RecordWording
         ReleaseReason.DecisionSuperseded => texts["an appeal was upheld"],
         ReleaseReason.AwardVaried => texts["less was agreed"],
         ReleaseReason.UnderspendReturned => texts["it was not spent"],
+        ReleaseReason.GrantClosed => texts["the grant is over and needed less"],
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
@@ -60,6 +61,10 @@ public sealed partial class RecordWording
         RankingFrozen f => texts.Many(f.Order.Count, "The panel’s order was frozen: 1 application", "The panel’s order was frozen: {0:N0} applications"),
         FundingLineDrawn f => texts["The funding line was drawn: {0} would be given", Pounds(f.Lines.Sum(line => line.Pence))],
         RankingReopened => texts["The panel’s order is open again: an interest was declared late"],
+        MeetingPlanned => texts["It was set when the panel meets and by when it scores"],
+        MemberJoined => texts["Somebody joined the panel"],
+        MemberUnited => texts["Two records of a member were made one"],
+        AssessorReleased => texts["A member need not score an application any more"],
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
 
@@ -75,26 +80,44 @@ public sealed partial class RecordWording
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
 
+    private string Say(MonitoringFact fact) => fact switch
+    {
+        ReportRequested f => texts["A report is due: number {0:N0}", f.Report],
+        ReportMoved f => texts["Report {0:N0} is due on another day: {1:d MMMM yyyy}", f.Report, f.DueOn],
+        ReportCancelled f => texts["Report {0:N0} is not needed any more", f.Report],
+        ReportSaved f => texts["Report {0:N0} was saved", f.Report],
+        ReportPhotoAdded f => texts["A picture was added to report {0:N0}", f.Report],
+        ReportPhotoRemoved f => texts["A picture was taken out of report {0:N0}", f.Report],
+        ReportSubmitted f => texts["Report {0:N0} came in", f.Report],
+        ReportReturned f => texts["Report {0:N0} was sent back: something is missing", f.Report],
+        ReportAccepted f => texts["Report {0:N0} was accepted", f.Report],
+        TargetsSet f => texts.Many(f.Targets.Count, "One target was set for a grant", "{0:N0} targets were set for a grant"),
+        OutcomeRecorded f => texts["{0:N0} of {1:N0} hoped for was reached", f.Reached, f.Hoped],
+        VariationAsked => texts["A group asked to change its grant"],
+        VariationDeclined => texts["A change that a group asked for was declined"],
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
+
     private string Say(AwardFact fact) => fact switch
     {
         OfferIssued f => texts["{0} was offered", Pounds(f.Pence)],
         OfferAccepted => texts["The offer was accepted"],
         OfferDeclined => texts["The offer was declined"],
         OfferLapsed => texts["Nobody answered the offer in time"],
+        OfferSuperseded => texts["Another decision took the place of the one that was offered"],
         AgreementSigned => texts["The agreement was signed"],
         ConditionMet f => texts["Condition {0:N0} is met", f.Condition],
         BankDetailsChanged => texts["Bank details were entered"],
         BankDetailsVerified => texts["A second person checked the bank details"],
         PaymentScheduled f => texts["A payment of {0} was planned", Pounds(f.Pence)],
         PaymentApproved f => texts["Payment {0:N0} was approved", f.Payment],
+        PaymentExported f => texts["Payment {0:N0} was taken away in a file for the finance system", f.Payment],
+        PaymentCancelled f => texts["Payment {0:N0} was taken back before it left", f.Payment],
         PaymentMade f => texts["Payment {0:N0} was made", f.Payment],
         PaymentFailed f => texts["Payment {0:N0} did not go through", f.Payment],
         PaymentReturned f => texts["Payment {0:N0} came back", f.Payment],
         VariationAgreed f => texts["Both sides agreed on {0} in all", Pounds(f.Pence)],
-        ReportRequested f => texts["A report is due: number {0:N0}", f.Report],
-        ReportSubmitted f => texts["Report {0:N0} came in", f.Report],
-        ReportAccepted f => texts["Report {0:N0} was accepted", f.Report],
-        OutcomeRecorded f => texts["{0:N0} of {1:N0} hoped for was reached", f.Reached, f.Hoped],
+        MonitoringFact f => Say(f),
         UnderspendReturned f => texts["{0} that was not spent came back", Pounds(f.Pence)],
         GrantClosed => texts["The grant is closed"],
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),

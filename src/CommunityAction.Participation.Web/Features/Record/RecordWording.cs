@@ -4,6 +4,7 @@ using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Papers;
@@ -39,7 +40,9 @@ public sealed partial class RecordWording(IStringLocalizer<Texts> texts, Proposa
         PanelFact f => Say(f),
         GrantDecisionFact f => Say(f),
         AwardFact f => Say(f),
+        ShortlistFact f => Say(f),
         PastGrantsFact f => pastGrants.Say(f),
+        GrantPublicationFact f => pastGrants.Say(f),
         _ => SayOfTheCouncil(fact),
     };
 

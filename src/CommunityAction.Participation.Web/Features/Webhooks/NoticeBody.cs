@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommunityAction.Participation.Domain.Webhooks;
+using CommunityAction.Participation.Web.Features.Decisions;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.OpenData;
 
@@ -14,17 +15,19 @@ public sealed class NoticeBody(SiteAddress site)
 
     public string Of(TakenNotice notice)
     {
-        var (list, page) = notice.Kind switch
+        string Api(string list) => $"{OpenDataApi.Path[1..]}/{list}/{notice.Subject}";
+        var (data, page) = notice.Kind switch
         {
-            nameof(NoticeKind.ResultDeclared) => ("results", null),
-            nameof(NoticeKind.ProposalAnswered) => ("proposals", $"proposals/{notice.Subject}"),
-            nameof(NoticeKind.DecisionPublished) => ("programmes", $"programmes/{notice.Subject}"),
+            nameof(NoticeKind.ResultDeclared) => (Api("results"), null),
+            nameof(NoticeKind.ProposalAnswered) => (Api("proposals"), $"proposals/{notice.Subject}"),
+            nameof(NoticeKind.DecisionPublished) => (Api("programmes"), $"programmes/{notice.Subject}"),
+            nameof(NoticeKind.GrantDecided) => ($"{DecisionFilter.Path[1..]}/{notice.Subject}.json", $"{DecisionFilter.Path[1..]}/{notice.Subject}"),
             _ => ((string?)null, (string?)null),
         };
         return JsonSerializer.Serialize(
             new Notice(
                 NameOf(notice.Kind), notice.Happened.UtcDateTime,
-                list is null ? null : new(notice.Subject, site.To($"{OpenDataApi.Path[1..]}/{list}/{notice.Subject}").AbsoluteUri, page is null ? null : site.To(page).AbsoluteUri)),
+                data is null ? null : new(notice.Subject, site.To(data).AbsoluteUri, page is null ? null : site.To(page).AbsoluteUri)),
             Json);
     }
 
@@ -34,6 +37,7 @@ public sealed class NoticeBody(SiteAddress site)
         nameof(NoticeKind.ResultDeclared) => "result.declared",
         nameof(NoticeKind.ProposalAnswered) => "proposal.answered",
         nameof(NoticeKind.DecisionPublished) => "decision.published",
+        nameof(NoticeKind.GrantDecided) => "grant.decided",
         _ => "test",
     };
 

@@ -12,6 +12,7 @@ public sealed class WebhookWording(IStringLocalizer<Texts> texts)
         NoticeKind.ResultDeclared => texts["A result was declared"],
         NoticeKind.ProposalAnswered => texts["The council answered a proposal"],
         NoticeKind.DecisionPublished => texts["A programme published a decision"],
+        NoticeKind.GrantDecided => texts["A decision about a grant was taken"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
+using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Domain.Programmes;
@@ -23,7 +24,7 @@ public sealed class WebhooksProjection : IProjection
     public IReadOnlyList<string> Reads { get; } =
     [
         .. EventCatalogue.NamesOf<WebhookFact>(),
-        EventCatalogue.NameOf(typeof(ResultDeclared)), EventCatalogue.NameOf(typeof(ProposalAnswered)), EventCatalogue.NameOf(typeof(UpdatePosted)),
+        EventCatalogue.NameOf(typeof(ResultDeclared)), EventCatalogue.NameOf(typeof(ProposalAnswered)), EventCatalogue.NameOf(typeof(UpdatePosted)), EventCatalogue.NameOf(typeof(DecisionMade)),
     ];
 
     public async Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -63,6 +64,7 @@ public sealed class WebhooksProjection : IProjection
         ResultDeclared => NoticeKind.ResultDeclared,
         ProposalAnswered => NoticeKind.ProposalAnswered,
         UpdatePosted { Kind: UpdateKind.Decision } => NoticeKind.DecisionPublished,
+        DecisionMade => NoticeKind.GrantDecided,
         _ => null,
     };
 
@@ -72,5 +74,5 @@ public sealed class WebhooksProjection : IProjection
         select id, $1, $2, $3, $4, $4 from participation.webhooks where not paused and $2 = any (kinds) and $4 > now() - $5::interval
         on conflict (webhook, event) do nothing
         """,
-        recorded.Id, kind.ToString(), recorded.Stream, recorded.At.UtcDateTime, Patience);
+        recorded.Id, kind.ToString(), recorded.Fact is DecisionMade made ? made.Application.Value : recorded.Stream, recorded.At.UtcDateTime, Patience);
 }

@@ -49,6 +49,10 @@ public sealed class Allocating_under_conditions
         (allocation.TotalCost == 180).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Where_the_parts_leave_nothing_over_all_others_say_why() =>
+        Allocate(Election(60, (9, "a"), (8, "b"), (2, "c"), (1, "d")), new(Parts: [new("north", 60)])).Rest.Select(rest => rest.Id).ShouldBe(["b", "c", "d"]);
+
     [Theory]
     [InlineData("greedy")]
     [InlineData("equal-shares")]

@@ -23,6 +23,23 @@ public sealed class Counting_any_election
     });
 
     [Fact]
+    public void Under_any_conditions_nothing_costs_more_than_the_budget_and_rivals_are_not_both_funded() => ForAll((election, rule) =>
+    {
+        var town = election with
+        {
+            Projects = [.. election.Projects.Select((project, at) => project with { Category = at % 2 == 0 ? "even" : "odd", Least = project.Cost > 0 ? project.Cost / 2 : null })],
+            Exclusive = [[0, 1]],
+        };
+        var allocation = ConditionedAllocation.Allocate(town, new(FewestVotes: 2, Parts: [new("even", town.Budget / 2)], PartFunding: true), rule);
+        (allocation.TotalCost <= town.Budget).ShouldBeTrue();
+        allocation.Funded.Aggregate(Fraction.Zero, (sum, project) => sum + project.Cost).ShouldBe(allocation.TotalCost);
+        allocation.Parts.Where(part => !part.IsLeftover).Sum(part => part.Budget).ShouldBe(town.Budget);
+        allocation.Parts.ShouldAllBe(part => part.Allocation.TotalCost <= part.Budget);
+        allocation.Winners.Intersect(["p0", "p1"]).Count().ShouldBeLessThan(2);
+        allocation.Winners.Concat(allocation.Rest.Select(rest => rest.Id)).ShouldBe(town.Projects.Select(project => project.Id), ignoreOrder: true);
+    }, tests: 40);
+
+    [Fact]
     public void The_order_of_ballots_and_of_projects_does_not_matter() => ForAll((election, rule) =>
     {
         var last = election.Projects.Count - 1;
@@ -73,8 +90,8 @@ public sealed class Counting_any_election
         (Spent(Completion.Add1ExhaustiveUtilitarian) >= Spent(Completion.Add1Exhaustive)).ShouldBeTrue();
     }));
 
-    private static void ForAll(Action<BudgetElection, Func<BudgetElection, Domain.Counting.Allocation.Allocation>> holds) =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Elections().ToArbitrary(), election =>
+    private static void ForAll(Action<BudgetElection, Func<BudgetElection, Domain.Counting.Allocation.Allocation>> holds, int tests = 100) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Elections().ToArbitrary(), election =>
         {
             foreach (var rule in Rules())
             {

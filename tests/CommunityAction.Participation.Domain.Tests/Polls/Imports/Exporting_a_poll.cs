@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
@@ -81,6 +82,21 @@ public sealed class Exporting_a_poll
         election.Projects.Select(project => project.Score).ShouldBe([4m, 0m, 3m, 0m]);
         Pb.Written(election).ShouldEndWith("voter_id;vote\n1;park,bus\n");
         Export(Any.Poll(Any.Closed(Any.Rules with { Method = VotingMethod.Ranking(1, 4, allowTies: true) })), []).MetaValue("comment").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_the_format_cannot_say_stands_in_the_comment()
+    {
+        PollRules By(CountingRule rule) => Any.Rules with { Counting = rule };
+        string? Comment(PollRules rules) => Export(Any.Poll(Any.Closed(rules)), []).MetaValue("comment");
+
+        ElectionExport.SaysAll(By(new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1, Compare: true)))).ShouldBeTrue();
+        Export(Any.Poll(Any.Closed(By(new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1, Compare: true))))), []).MetaValue("rule").ShouldBe("equalshares/add1-comparison");
+        ElectionExport.SaysAll(By(new(CountingMethod.Phragmen))).ShouldBeFalse();
+        Comment(By(new(CountingMethod.Greedy, Allocation: new(Exclusive: [["park", "bus"]], PartFunding: true))))
+            .ShouldBe("#1: At most one of these could be selected: park,bus. #2: What was left at last could fund a part of the next project.");
+        Comment(By(new(CountingMethod.EqualShares, Allocation: new(Completion: Completion.Add1Utilitarian, Parts: [new("Parks", 20_50)]))))
+            .ShouldBe("#1: Completed by add1-utilitarian. #2: The category Parks had 20.5 of the budget; what was left over went to all others.");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CommunityAction.Participation.Domain.Counting;
+using CommunityAction.Participation.Domain.Counting.Allocation;
 using CommunityAction.Participation.Domain.Counting.Pabulib;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Polls.Imports;
@@ -48,11 +50,34 @@ public sealed class Importing_an_election
         Import("min_sum_points;1\nmax_sum_points;5\nmax_points;3", "a;1;A;;", "v1;a,z;3,2", "cumulative").Rules!.Method.ShouldBe(VotingMethod.Points(1, 5, 3, options: 2));
 
     [Fact]
-    public void A_rank_gives_one_point_more_than_the_next()
+    public void An_order_stays_an_order()
     {
         var election = Election("", "a;1;A;;", "v1;z,a\nv2;z", "ordinal");
-        election.Voters.Select(vote => ElectionImport.ToChoices(election, vote).ToString()).ShouldBe(["a=1&z=2", "z=1"]);
-        Import("", "a;1;A;;", "v1;z,a\nv2;z", "ordinal").Rules!.Method.ShouldBe(new VotingMethod(BallotForm.Points, 1, 2, 1, 3, 2));
+        election.Voters.Select(vote => ElectionImport.ToChoices(election, vote).ToString()).ShouldBe(["a=2&z=1", "z=1"]);
+        Import("", "a;1;A;;", "v1;z,a\nv2;z", "ordinal").Rules!.Method.ShouldBe(VotingMethod.Ranking(1, 2));
+    }
+
+    [Fact]
+    public void Scores_stay_scores_with_their_noughts()
+    {
+        var election = Election("max_points;5", "a;1;A;;", "v1;a,z;0,4\nv2;z;3", "scoring");
+        election.Voters.Select(vote => ElectionImport.ToChoices(election, vote).ToString()).ShouldBe(["a=0&z=4", "z=3"]);
+        Import("max_points;5", "a;1;A;;", "v1;a,z;0,4\nv2;z;3", "scoring").Rules!.Method.ShouldBe(VotingMethod.Score(5, 1, 2));
+        Import("", "a;1;A;;", "v1;a,z;0,4", "scoring").Rules!.Method.ShouldBe(VotingMethod.Score(4, 2, 2), "as far as the ballots say");
+    }
+
+    [Theory]
+    [InlineData("greedy", "greedy", null, false)]
+    [InlineData("equalshares/add1-comparison", "equal-shares", Completion.Add1, false)]
+    [InlineData("unknown", "equal-shares", Completion.Add1, false)]
+    [InlineData("greedy-exclusive", "equal-shares", Completion.Add1, true)]
+    [InlineData("greedy-threshold", "equal-shares", Completion.Add1, true)]
+    public void The_rule_of_the_file_is_taken_where_we_have_it(string named, string rule, Completion? completion, bool told)
+    {
+        var election = Election($"rule;{named}", "a;1;A;;", "v1;a", "approval");
+        var notes = new List<ImportNote>();
+        var taken = ImportedRule.Of(election, Import("", "a;1;A;;", "v1;a").Rules!, notes);
+        (taken.Method.Name(), taken.Allocation?.Completion, notes.Select(note => note.Code).Contains("rule-not-known")).ShouldBe((rule, completion, told));
     }
 
     [Fact]
@@ -85,7 +110,7 @@ public sealed class Importing_an_election
     public void Whatever_does_not_fit_is_told()
     {
         Told(Import("num_votes;7\nmax_sum_cost;50", "a;1;A;;", "v1;a,a")).ShouldBe(["voters-differ(7,1)", "duplicates-dropped(1)", "cost-limit-not-kept(50)"]);
-        Told(Import("", "a;1;A;;", "v1;a,z;1,0", "scoring")).ShouldBe(["points-of-zero-dropped(1)"]);
+        Told(Import("", "a;1;A;;", "v1;a,z;1,0", "cumulative")).ShouldBe(["points-of-zero-dropped(1)"]);
     }
 
     [Fact]
@@ -99,6 +124,8 @@ public sealed class Importing_an_election
     [InlineData("", "a;1;A;;", "v1;a", "quadratic", "vote-type-unknown")]
     [InlineData("", "a;1;A;;", "v1;a;0.5", "scoring", "points-not-whole")]
     [InlineData("", "a;1;A;;", "v1;a;-1", "cumulative", "points-not-whole")]
+    [InlineData("", "a;1;A;;", "v1;a;11", "scoring", "scores-too-high")]
+    [InlineData("max_points;100", "a;1;A;;", "v1;a;1", "scoring", "scores-too-high")]
     [InlineData("currency;zloty", "a;1;A;;", "v1;a", "approval", "currency-unknown")]
     [InlineData("min_length;2\nmax_length;1", "a;1;A;;", "v1;a,z", "approval", null)]
     public void What_cannot_be_a_poll_is_refused(string meta, string project, string votes, string type, string? code) =>

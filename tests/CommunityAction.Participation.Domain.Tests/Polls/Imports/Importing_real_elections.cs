@@ -31,15 +31,23 @@ public sealed class Importing_real_elections
     public void Each_counts_to_the_figures_of_its_columns(string file)
     {
         var election = SharedElections.Open(file);
-        var counted = Count(election);
+        var rules = ElectionImport.ToRules(election, Opens, Opens.AddDays(20), ResultsShown.Live).Rules!;
+        var counted = Count(election, rules);
+        var isScored = election.VoteType != "ordinal" || IsFullyRanked(election);
         var dropped = Dropped(election).CountBy(project => project).ToDictionary();
         foreach (var project in election.Projects)
         {
             var (_, votes, points) = counted.GetValueOrDefault(project.Id) ?? new(project.Id, 0, 0);
             (votes + dropped.GetValueOrDefault(project.Id)).ShouldBe(project.Votes ?? votes, project.Id);
-            points.ShouldBe((long?)project.Score ?? points, project.Id);
+            points.ShouldBe(isScored ? (long?)project.Score ?? points : points, project.Id);
         }
     }
+
+    /// <summary>Its score column gives the first of a short ballot fewer points than the first of a long one. Here a first place is a first place.</summary>
+    [SharedDataFact]
+    public void One_file_has_rankings_of_several_lengths() =>
+        Reading_real_elections.Names.Select(file => (file, election: SharedElections.Open(file))).Where(one => one.election.VoteType == "ordinal" && !IsFullyRanked(one.election)).Select(one => one.file)
+            .ShouldBe(["US_Stanford_Dataset_PB_Chicago_47th_Ward_2021_vote_rankings.pb"]);
 
     [SharedDataFact]
     public void Two_columns_count_what_we_do_not() =>
@@ -55,10 +63,10 @@ public sealed class Importing_real_elections
     }
 
     [SharedDataFact]
-    public void Rankings_give_points_down_to_one()
+    public void Rankings_come_as_rankings()
     {
         var krakow = ElectionImport.ToRules(SharedElections.Open("Poland_Krakow_2024.pb"), Opens, Opens.AddDays(1), ResultsShown.Live).Rules!;
-        krakow.Method.ShouldBe(new VotingMethod(BallotForm.Points, 3, 3, 6, 6, 3));
+        krakow.Method.ShouldBe(VotingMethod.Ranking(3, 3));
     }
 
     /// <summary>Mentions that a votes column counts and we do not: a project's second place on a ballot, and projects that were given 0 points.</summary>
@@ -66,7 +74,9 @@ public sealed class Importing_real_elections
         election.Duplicates.Select(duplicate => duplicate.ProjectId)
             .Concat(election.Voters.Where(vote => vote.Points is not null).SelectMany(vote => vote.Choices.Zip(vote.Points!)).Where(c => c.Second == 0).Select(c => c.First));
 
-    private static Dictionary<string, OptionTotal> Count(PabulibElection election)
+    private static bool IsFullyRanked(PabulibElection election) => election.Voters.Select(vote => vote.Choices.Count).Distinct().Count() == 1;
+
+    private static IReadOnlyDictionary<string, OptionTotal> Count(PabulibElection election, PollRules rules)
     {
         var tally = new Tally();
         foreach (var vote in election.Voters)
@@ -74,7 +84,7 @@ public sealed class Importing_real_elections
             tally.Add(new BallotCast(ThePoll, 1, ElectionImport.ToChoices(election, vote)));
         }
 
-        return tally.Totals().Options.ToDictionary(total => total.Option);
+        return OptionScores.Of(rules, tally.Totals());
     }
 
     private static IReadOnlyList<ImportNote> Notes(string file) => ElectionImport.ToRules(SharedElections.Open(file), Opens, Opens.AddDays(1), ResultsShown.Live).Notes;

@@ -4,6 +4,7 @@ using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Web.Features.Officer;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
+using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Application = CommunityAction.Participation.Domain.Grants.Applications.Application;
 
@@ -24,10 +25,14 @@ public abstract class CasePage : FormPage
 
     protected string Typed(string field) => Request.Form.Text(field);
 
+    /// <summary>It was sent, and no panel keeps it from this officer: one who sits on it and has not said what ties them, has stood back, or scores without knowing who applies.</summary>
+    public static bool IsForOfficer(HttpContext http, ApplicationFile file) => file.Application.SnapshotHash.Length > 0
+        && (http.User.Person() is not { } person || !http.RequestServices.GetServices<IKeepsApplicationsBack>().Any(panels => panels.IsKeptFrom(person, file.Application.Id)));
+
     protected async Task<bool> LoadAsync(Guid id)
     {
         Case = (await Desk.ReadAsync(new(id), HttpContext.RequestAborted))!;
-        return Case is not null && Application.SnapshotHash.Length > 0;
+        return Case is not null && IsForOfficer(HttpContext, Case);
     }
 
     protected Task<IActionResult> SendAsync(IApplicationCommand command) => SendAsync(command, OfficerDesk.CallerOf(HttpContext));

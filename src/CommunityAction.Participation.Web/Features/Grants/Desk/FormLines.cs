@@ -6,12 +6,13 @@ namespace CommunityAction.Participation.Web.Features.Grants.Desk;
 
 /// <summary>
 /// A form, criteria and questions as lines of text that an officer edits: <c># key | Title</c> begins a part of the form, and each line below it is a question,
-/// <c>key | kind | words | hint | limit or answers; parted; so | if they like</c>.
+/// <c>key | kind | words | hint | limit or answers; parted; so | optional blind</c>: if they like, and hidden from whoever scores.
 /// </summary>
 public static class FormLines
 {
     private const char Bar = '|';
     private const string Optional = "optional";
+    private const string Blind = "blind";
 
     public static string Write(ApplicationForm form) => string.Join("\n\n", form.Sections.Select(section =>
         string.Join('\n', section.Questions.Select(Write).Prepend($"# {section.Key} | {Plain(section.Title)}"))));
@@ -88,20 +89,23 @@ public static class FormLines
     private static string Write(FormQuestion question) => string.Join(" | ", new[]
     {
         question.Key, question.Kind.ToString().ToLowerInvariant(), Plain(question.Label), Plain(question.Hint),
-        question.WordLimit > 0 ? question.WordLimit.ToString(CultureInfo.InvariantCulture) : string.Join("; ", question.Choices ?? []), question.IsRequired ? "" : Optional,
+        question.WordLimit > 0 ? question.WordLimit.ToString(CultureInfo.InvariantCulture) : string.Join("; ", question.Choices ?? []),
+        $"{(question.IsRequired ? "" : Optional)} {(question.IsBlind ? Blind : "")}".Trim(),
     }).TrimEnd(' ', Bar);
 
     private static FormQuestion? Question(string[] cells)
     {
         string Cell(int index) => index < cells.Length ? cells[index] : "";
-        if (cells.Length is < 3 or > 6 || !Enum.TryParse<QuestionKind>(Cell(1), ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || Cell(5) is not ("" or Optional))
+        var marks = Cell(5).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (cells.Length is < 3 or > 6 || !Enum.TryParse<QuestionKind>(Cell(1), ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || marks.Except([Optional, Blind]).Any())
         {
             return null;
         }
 
         var limit = 0;
         return kind == QuestionKind.Text && Cell(4).Length > 0 && !int.TryParse(Cell(4), NumberStyles.None, CultureInfo.InvariantCulture, out limit) ? null
-            : new(Cell(0), kind, Cell(2), Cell(3), Cell(5).Length == 0, limit, kind == QuestionKind.Choice ? Cell(4).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null);
+            : new(Cell(0), kind, Cell(2), Cell(3), !marks.Contains(Optional), limit,
+                kind == QuestionKind.Choice ? Cell(4).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null, marks.Contains(Blind));
     }
 
     private static string Plain(string cell) => cell.Replace(Bar, '/').ReplaceLineEndings(" ");

@@ -17,6 +17,9 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
 
     public string Form { get; private set; } = "";
 
+    /// <summary>From whoever scores, until the scores are open.</summary>
+    public bool HidesGroup { get; private set; }
+
     public string Criteria { get; private set; } = "";
 
     public string Lowest { get; private set; } = "";
@@ -34,7 +37,8 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
     public Task<IActionResult> OnPostEligibilityAsync(Guid id) =>
         PublishAsync(id, () => Eligibility = Typed("eligibility"), found => new PublishEligibility(Fund.Id, FormLines.ReadEligibility(Eligibility, found)));
 
-    public Task<IActionResult> OnPostFormAsync(Guid id) => PublishAsync(id, () => Form = Typed("form"), found => new PublishForm(Fund.Id, FormLines.ReadForm(Form, found)));
+    public Task<IActionResult> OnPostFormAsync(Guid id) => PublishAsync(id, () => (Form, HidesGroup) = (Typed("form"), Request.Form["more"].Contains("hides-group")),
+        found => new PublishForm(Fund.Id, FormLines.ReadForm(Form, found) with { HidesGroup = HidesGroup }));
 
     public Task<IActionResult> OnPostTermsAsync(Guid id) => PublishAsync(id, () => Terms = Typed("terms"), _ => new PublishTerms(Fund.Id, FormLines.Lines(Terms)));
 
@@ -64,7 +68,7 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
         }
 
         var criteria = Fund.CriteriaSets[^1];
-        (Eligibility, Form, Criteria) = (FormLines.Write(Fund.Eligibility), FormLines.Write(Fund.Form), FormLines.Write(criteria));
+        (Eligibility, Form, HidesGroup, Criteria) = (FormLines.Write(Fund.Eligibility), FormLines.Write(Fund.Form), Fund.Form.HidesGroup, FormLines.Write(criteria));
         (Lowest, Highest) = (criteria.Scale.Lowest.ToString(CultureInfo.InvariantCulture), criteria.Scale.Highest.ToString(CultureInfo.InvariantCulture));
         (Meanings, Terms) = (string.Join('\n', criteria.Scale.Meanings), string.Join('\n', Fund.Terms));
         return true;

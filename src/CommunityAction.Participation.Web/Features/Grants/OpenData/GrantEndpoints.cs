@@ -15,7 +15,7 @@ public static class GrantEndpoints
 
     public static void MapPublishedGrants(this IEndpointRouteBuilder routes)
     {
-        var shows = new ShowsAttribute(typeof(PastGrantsProjection));
+        var shows = new ShowsAttribute(typeof(PastGrantsProjection), typeof(OwnGrantsProjection));
         routes.MapMethods(GrantExport.JsonPath, Reading, async (HttpContext http, GrantExport export, IStringLocalizer<Texts> texts) =>
             Answer(http, texts, await export.JsonAsync(http.RequestAborted), "application/json; charset=utf-8")).RequireAuthorization(Policies.Read).WithMetadata(shows);
         routes.MapMethods(GrantExport.CsvPath, Reading, async (HttpContext http, GrantExport export, IStringLocalizer<Texts> texts) =>

@@ -32,7 +32,7 @@ public sealed class GrantExport(IPublishedGrants published, CouncilSettings coun
 
     private async Task<Written?> WrittenAsync(CancellationToken cancel)
     {
-        var key = (await published.StateAsync(cancel), council.FullName);
+        var key = (await published.StateAsync(cancel), council.FullName, council.GrantPublisher?.Organisation);
         if (key.Item1.Count == 0)
         {
             return null;
@@ -53,11 +53,11 @@ public sealed class GrantExport(IPublishedGrants published, CouncilSettings coun
         Description = texts["Each grant that {0} has published on its site, once and as it stands now.", council.FullName],
         Issued = state.Issued?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Modified = state.Modified?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        Publisher = new(null, council.FullName, site.To("").AbsoluteUri),
+        Publisher = new(council.GrantPublisher?.Organisation, council.FullName, site.To("").AbsoluteUri),
         License = OpenLicence.Government,
         DownloadUrl = site.To(JsonPath.TrimStart('/')).AbsoluteUri,
         AccessUrl = site.To(Page.TrimStart('/')).AbsoluteUri,
     };
 
-    private sealed record Written((PublishedState State, string Council) Of, byte[] Json, byte[] Csv);
+    private sealed record Written((PublishedState State, string Council, string? Organisation) Of, byte[] Json, byte[] Csv);
 }

@@ -16,5 +16,9 @@ public static class GrantsOpenDataSetup
         services.AddSingleton<PastGrantList>();
         services.AddSingleton<GrantImportDesk>();
         services.AddProjection<PastGrantsProjection>();
+        services.AddSingleton<OwnGrantSource>();
+        services.AddSingleton<OwnGrantPublisher>();
+        services.AddBackgroundWork<OwnGrantPublisher>();
+        services.AddProjection<OwnGrantsProjection>();
     }
 }

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Domain.Grants.OpenData;
+using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -10,11 +11,11 @@ namespace CommunityAction.Participation.Web.Features.Grants.OpenData;
 
 /// <summary>Files of past grants that were imported, and a form for another one. A file with a fault changes nothing.</summary>
 [Authorize(Policies.Officer)]
-[Shows(typeof(PastGrantsProjection))]
+[Shows(typeof(PastGrantsProjection), typeof(OwnGrantsProjection))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(GrantImportDesk.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = GrantImportDesk.MostBytes)]
-public sealed class ImportsModel(GrantImportDesk desk) : FormPage
+public sealed class ImportsModel(GrantImportDesk desk, PublishedGrants published, CouncilSettings council) : FormPage
 {
     private const int LongestName = 200;
 
@@ -23,7 +24,17 @@ public sealed class ImportsModel(GrantImportDesk desk) : FormPage
     /// <summary>The file that was looked at and cannot be taken; null else.</summary>
     public GrantFile? Faulty { get; private set; }
 
-    public async Task OnGetAsync() => Files = await desk.FilesAsync(HttpContext.RequestAborted);
+    /// <summary>The council has said under which ids it publishes.</summary>
+    public bool CanPublish => council.GrantPublisher is not null;
+
+    /// <summary>How many grants of the council's own are published.</summary>
+    public long Own { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Files = await desk.FilesAsync(HttpContext.RequestAborted);
+        Own = await published.CountOwnAsync(HttpContext.RequestAborted);
+    }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {

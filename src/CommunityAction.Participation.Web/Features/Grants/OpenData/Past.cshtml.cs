@@ -7,7 +7,7 @@ namespace CommunityAction.Participation.Web.Features.Grants.OpenData;
 
 /// <summary>Past grants with what they add up to, as the address narrows them.</summary>
 [Authorize(Policies.Read)]
-[Shows(typeof(PastGrantsProjection))]
+[Shows(typeof(PastGrantsProjection), typeof(OwnGrantsProjection))]
 public sealed class PastModel(PastGrantList list) : PageModel
 {
     /// <summary>Rows of a table of totals; the rest is added up in one more.</summary>

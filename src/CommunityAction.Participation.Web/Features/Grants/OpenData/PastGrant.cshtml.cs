@@ -9,10 +9,13 @@ namespace CommunityAction.Participation.Web.Features.Grants.OpenData;
 
 /// <summary>One grant with all that is published of it.</summary>
 [Authorize(Policies.Read)]
-[Shows(typeof(PastGrantsProjection))]
+[Shows(typeof(PastGrantsProjection), typeof(OwnGrantsProjection))]
 public sealed class PastGrantModel(PublishedGrants published) : PageModel
 {
     public Grant Grant { get; private set; } = null!;
+
+    /// <summary>Of a grant that was decided on this site; null of others.</summary>
+    public Guid? Application { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -22,6 +25,7 @@ public sealed class PastGrantModel(PublishedGrants published) : PageModel
         }
 
         Grant = grant;
+        Application = await published.ApplicationOfAsync(grant.Id, HttpContext.RequestAborted);
         return Page();
     }
 

@@ -70,7 +70,7 @@ public sealed class PastGrantList(NpgsqlDataSource database)
             }
         }
 
-        And(filter.Search.Length > 0, "p.id in (select f.id from participation.published_grant_documents f where f.words @@ websearch_to_tsquery('english', $?) or f.id = $? union select r.id from participation.published_grants r where strpos(lower(r.recipient), lower($?)) > 0)", filter.Search);
+        And(filter.Search.Length > 0, "(strpos(lower(p.recipient), lower($?)) > 0 or p.id = $? or p.id in (select f.id from participation.published_grant_documents f where f.words @@ websearch_to_tsquery('english', $?)))", filter.Search);
         And(filter.Year is not null, "p.awarded >= make_date($?, 1, 1) and p.awarded <= make_date($?, 12, 31)", filter.Year);
         And(filter.Programme.Length > 0, "p.programme = $?", filter.Programme);
         And(filter.Recipient.Length > 0, "p.recipient = $?", filter.Recipient);

@@ -17,7 +17,7 @@ public sealed class PastGrantsProjection : IProjection
     public async Task ResetAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "delete from participation.past_grant_files; delete from participation.published_grants where package_text is not null", connection);
+            "delete from participation.published_grants where package_text in (select package_text from participation.past_grant_files); delete from participation.past_grant_files", connection);
         await command.ExecuteNonQueryAsync(cancel);
     }
 

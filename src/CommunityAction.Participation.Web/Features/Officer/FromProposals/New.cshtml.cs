@@ -72,7 +72,7 @@ public sealed class NewModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBo
         var wanted = form.Text("do");
         if (wanted == "make" && await desk.FindAsync(HttpContext) is { } made)
         {
-            return SeeOther(made);
+            return OnToCounting(made);
         }
 
         if (wanted is "show" or "proposals")
@@ -88,7 +88,7 @@ public sealed class NewModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBo
         }
 
         Step = NewStep.Settings;
-        Draft = (form.ContainsKey("question") ? PollForm.Read(form) : Suggested(picked.Count)) with { Proposals = picked };
+        Draft = (form.ContainsKey("question") ? PollForm.Read(form) : Suggested(picked.Count)) with { Copied = picked };
         return wanted switch
         {
             "check" => Check() ?? Page(),
@@ -133,7 +133,7 @@ public sealed class NewModel(IDatabaseClock clock, OfficerDesk desk, ProgrammeBo
         var drafted = await desk.DraftAsync(HttpContext, Trial.Rules);
         if (drafted.Refusal is not { } refusal)
         {
-            return SeeOther(drafted.Poll);
+            return OnToCounting(drafted.Poll);
         }
 
         // Another officer was quicker with one of them.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Council;
+using CommunityAction.Participation.Domain.Grants.OpenData;
 using CommunityAction.Participation.Web.Features.Council;
 using CommunityAction.Participation.Web.Features.Pictures;
 using CommunityAction.Participation.Web.Security;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CommunityAction.Participation.Web.Features.Officer.Settings;
 
-/// <summary>The council's name, ways to reach it, how long things may wait, the licence of its open data, colour and logo.</summary>
+/// <summary>The council's name, ways to reach it, how long things may wait, the licence of its open data, the ids of its grants, colour and logo.</summary>
 [Authorize(Policies.Administrator)]
 [RequestSizeLimit(PictureDesk.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureDesk.LargestForm)]
@@ -19,6 +21,8 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
     public string Accent { get; private set; } = council.Accent;
 
     public DataLicence Licence { get; private set; } = council.Licence;
+
+    public GrantPublisherIds Grants { get; private set; } = council.GrantPublisher ?? new("", "");
 
     /// <summary>As typed; so are the next two.</summary>
     public string ScreeningDays { get; private set; } = Say(council.Limits.ScreeningDays);
@@ -41,6 +45,14 @@ public sealed class IndexModel(CouncilSettings council, PictureDesk pictures) : 
     {
         Licence = new(Typed("licence"), Typed("licenceAddress"));
         return await SendAsync(new ChangeLicence(Licence));
+    }
+
+    public async Task<IActionResult> OnPostGrantsAsync()
+    {
+        Grants = new(Typed("grantPrefix"), Typed("grantOrganisation"));
+        return Grants.Organisation.Length > 0 && !GrantIds.IsOfAnOrganisation(Grants.Organisation)
+            ? Refuse(Refusal.Of("grant-organisation-wrong", "grantOrganisation", Grants.Organisation)) // the form of each register, which the domain of the council does not know
+            : await SendAsync(new ChangeGrantPublisher(Grants));
     }
 
     public async Task<IActionResult> OnPostAccentAsync()

@@ -31,11 +31,12 @@ public sealed class ListModel(CouncilSettings council) : SettingsPage
     public async Task<IActionResult> OnPostAsync()
     {
         var (keys, names, descriptions) = (Request.Form["key"], Request.Form["name"], Request.Form["description"]);
-        var (residents, centres) = (Request.Form["residents"], Request.Form["centre"]);
+        var (residents, centres, codes) = (Request.Form["residents"], Request.Form["centre"], Request.Form["code"]);
         Entries =
         [
             .. keys.Zip(names, descriptions).Select((line, at) =>
-                new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? "", Residents: Whole(residents.ElementAtOrDefault(at)), Centre: Place(centres.ElementAtOrDefault(at)))),
+                new CouncilEntry(line.First ?? "", line.Second ?? "", line.Third ?? "", Residents: Whole(residents.ElementAtOrDefault(at)), Centre: Place(centres.ElementAtOrDefault(at)),
+                    Code: codes.ElementAtOrDefault(at)?.Trim() is { Length: > 0 } code ? code : null)),
         ];
         return await SendAsync(new ChangeList(List, [.. Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Name)).Select(Keyed)]));
     }
