@@ -63,12 +63,17 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
     /// <summary>The round is over since a few seconds, and the log says so.</summary>
     public async Task CloseAsync(Guid round)
     {
+        await CloseAtAsync(round, DateTimeOffset.UtcNow.AddSeconds(-5));
+        await Eventually.TrueAsync(() => app.Get<FundBook>().OfRound(new(round))!.Value.Round.WasClosed);
+    }
+
+    public async Task CloseAtAsync(Guid round, DateTimeOffset moment)
+    {
         var (fund, before) = app.Get<FundBook>().OfRound(new(round))!.Value;
         var log = app.Get<IEventStore>();
-        var closed = new RoundReplanned(fund.Id, new(round), before.Plan with { ClosesAt = DateTimeOffset.UtcNow.AddSeconds(-5) }, "It is over.");
+        var closes = new RoundReplanned(fund.Id, new(round), before.Plan with { ClosesAt = moment }, "It is over.");
         var version = (await log.ReadStreamAsync(fund.Id.Value)).Count;
-        (await log.AppendAsync(Append.To(fund.Id.Value, version, new(Guid.NewGuid(), "system:test", Guid.NewGuid()), closed))).ShouldBeOfType<AppendOutcome.Written>();
-        await Eventually.TrueAsync(() => app.Get<FundBook>().OfRound(new(round))!.Value.Round.WasClosed);
+        (await log.AppendAsync(Append.To(fund.Id.Value, version, new(Guid.NewGuid(), "system:test", Guid.NewGuid()), closes))).ShouldBeOfType<AppendOutcome.Written>();
     }
 
     /// <summary>Somebody with a group of their own; its id.</summary>
@@ -121,10 +126,14 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
     }
 
     /// <summary>Presses the button of the page that shows all answers; where it leads, or what it says.</summary>
-    public static async Task<string> SendAsync(Neighbour person, string application)
+    public static async Task<string> SendAsync(Neighbour person, string application) => await SendAsync(person, application, await SeenAsync(person, application));
+
+    /// <summary>What the page that shows all answers says that it shows.</summary>
+    public static async Task<string> SeenAsync(Neighbour person, string application) => SeenField().Match(await person.Browser.GetStringAsync($"{application}/check")).Groups[1].Value;
+
+    public static async Task<string> SendAsync(Neighbour person, string application, string seen)
     {
-        var page = await person.Browser.GetStringAsync($"{application}/check");
-        using var answer = await person.PostAsync($"{application}/check", ("seen", SeenField().Match(page).Groups[1].Value), ("commandId", $"{Guid.CreateVersion7()}"));
+        using var answer = await person.PostAsync($"{application}/check", ("seen", seen), ("commandId", $"{Guid.CreateVersion7()}"));
         return answer.Headers.Location?.OriginalString ?? await answer.Content.ReadAsStringAsync();
     }
 
