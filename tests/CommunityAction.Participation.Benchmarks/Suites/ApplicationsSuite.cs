@@ -20,9 +20,9 @@ public static class ApplicationsSuite
     private const string Filling =
         """
         insert into participation.vault_texts (id, person, salt, text)
-        select md5('title' || n)::uuid, md5('group' || n % 900)::uuid, '\x00', 'A bench and a table for street ' || n from generate_series(1, $2) n
-        union all select md5('name' || n)::uuid, md5('group' || n)::uuid, '\x00', 'Friends of place ' || n from generate_series(0, 899) n
-        union all select md5('reason')::uuid, md5('council')::uuid, '\x00', 'People need it.';
+        select md5('title' || n)::uuid, md5('group' || n % 900)::uuid, '\x00'::bytea, 'A bench and a table for street ' || n from generate_series(1, $2) n
+        union all select md5('name' || n)::uuid, md5('group' || n)::uuid, '\x00'::bytea, 'Friends of place ' || n from generate_series(0, 899) n
+        union all select md5('reason')::uuid, md5('council')::uuid, '\x00'::bytea, 'People need it.';
         insert into participation.groups (id, kind, registration_number, name, registered_at)
         select md5('group' || n)::uuid, 'Charity', (100000 + n)::text, md5('name' || n)::uuid, now() from generate_series(0, 899) n;
         insert into participation.grant_applications (id, fund, round, group_id, status, title, requested, minimum_viable, ward, theme, population, holds, saved_at, submitted_at)
