@@ -54,12 +54,16 @@ if (chosen.Length == 0 || chosen.Any(name => !suites.ContainsKey(name)))
     return 1;
 }
 
-await using var database = await BenchDatabase.StartAsync();
-var machine = Machine.Describe(database.Folder);
-Console.WriteLine(machine);
+var machine = "";
 var tables = new List<Table>();
 foreach (var name in chosen)
 {
+    await using var database = await BenchDatabase.StartAsync(); // one for each: it would still be tidying up what the suite before left behind
+    if (machine.Length == 0)
+    {
+        Console.WriteLine(machine = Machine.Describe(database.Folder));
+    }
+
     Console.WriteLine(name);
     tables.AddRange(await suites[name](database));
     if (args is ["all"])

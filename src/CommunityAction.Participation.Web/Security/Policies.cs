@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Web.Features.Decisions;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CommunityAction.Participation.Web.Security;
@@ -44,7 +45,10 @@ public static class Policies
     /// <summary>A panel's room: its members, the officer who looks after it, and councillors who watch. What each of them sees there is decided application by application.</summary>
     public const string PanelRoom = "panel-room";
 
-    /// <summary>Deciding about grants: officers put decisions on record, and councillors take those that a fund leaves to them. Which these are is decided application by application.</summary>
+    /// <summary>
+    /// Deciding about grants: officers put decisions on record, councillors take those that a fund leaves to them, and people of a group that holds a pot decide about its money. Which these are is decided
+    /// application by application.
+    /// </summary>
     public const string DecideGrants = "decide-grants";
 
     /// <summary>Handing in a letter that came back: the council's mail server, with a key of its own.</summary>
@@ -69,7 +73,8 @@ public static class Policies
         }
 
         options.AddPolicy(PanelRoom, demands => demands.RequireRole(Roles.PanelMember, Roles.Officer, Roles.Councillor));
-        options.AddPolicy(DecideGrants, demands => demands.RequireRole(Roles.Officer, Roles.Councillor));
+        options.AddPolicy(DecideGrants, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+            context.User.IsInRole(Roles.Officer) || context.User.IsInRole(Roles.Councillor) || (context.Resource is HttpContext http && DecisionRights.HoldsAny(http))));
         options.AddPolicy(ReturnMail, policy => policy.RequireAssertion(context =>
             context.Resource is HttpContext http && http.RequestServices.GetRequiredService<ReturnKey>().Matches(SecretKey.OfferedBy(http.Request))));
         foreach (var trial in new[] { RunDemo, ReadMailbox, SignInAsAnybody })

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Domain.Ports;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace CommunityAction.Participation.Web.StartUp;
@@ -10,11 +11,13 @@ public static class Projections
     public static void AddProjection<TProjection>(this IServiceCollection services)
         where TProjection : class, IProjection
     {
+        services.TryAddSingleton<Checkpoints>();
         services.AddSingleton<TProjection>();
         services.AddSingleton(p => new ProjectionRunner(
             p.GetRequiredService<TProjection>(),
             p.GetRequiredService<IEventStore>(),
             p.GetRequiredService<NpgsqlDataSource>(),
+            p.GetRequiredService<Checkpoints>(),
             p.GetRequiredService<ILogger<ProjectionRunner>>()));
         services.AddBackgroundWork(p => p.GetServices<ProjectionRunner>().Single(r => r.Projection is TProjection));
     }

@@ -30,7 +30,7 @@ public sealed class GrantWording(IStringLocalizer<Texts> texts, Moments moments,
     {
         DecisionRoute.Panel => texts["A panel recommends"],
         DecisionRoute.ResidentsVote => texts["Residents vote"],
-        DecisionRoute.PanelAndVote => texts["A panel and a residents’ vote recommend"],
+        DecisionRoute.PanelAndVote => texts["A panel and a residents’ vote together"],
         DecisionRoute.Councillor => texts["A ward councillor decides"],
         DecisionRoute.Officer => texts["An officer decides"],
         _ => throw new ArgumentOutOfRangeException(nameof(route)),
@@ -40,6 +40,9 @@ public sealed class GrantWording(IStringLocalizer<Texts> texts, Moments moments,
     public string HowDecided(Fund fund) => fund.Decision switch
     {
         { Route: DecisionRoute.Panel } plan => texts["A panel scores each application and recommends. {0} decides, under this authority: {1}.", plan.DecidedBy, plan.Authority],
+        { Route: DecisionRoute.ResidentsVote, VoteDecides: true } plan => texts["Residents vote on the shortlist, and what they choose is the decision. The council has agreed to follow it: {0}.", plan.Authority],
+        { Route: DecisionRoute.PanelAndVote, VoteDecides: true } plan => texts[
+            "A panel’s score counts for {0}% and a residents’ vote for {1}%. What comes of both is the decision. The council has agreed to follow it: {2}.", plan.PanelWeight, plan.VoteWeight, plan.Authority],
         { Route: DecisionRoute.ResidentsVote } plan => texts["Residents vote on the shortlist. {0} decides, under this authority: {1}.", plan.DecidedBy, plan.Authority],
         { Route: DecisionRoute.PanelAndVote } plan => texts[
             "A panel’s score counts for {0}% and a residents’ vote for {1}%. {2} decides, under this authority: {3}.", plan.PanelWeight, plan.VoteWeight, plan.DecidedBy, plan.Authority],

@@ -24,6 +24,10 @@ public sealed partial class RefusalWording
     {
         Word("decision-made", _ => _texts["This is decided. Only an appeal can change it."]);
         Word("decision-missing", _ => _texts["This is not decided yet, so there is nothing to appeal against."]);
+        Word("pot-held-by-group", _ => _texts["A community group holds this pot and decides about it. Choose the group as who decides, or another pot."]);
+        Word("pot-not-held", _ => _texts["The group that decides does not hold this pot, or holds it no more. Choose another pot, or ask the council."]);
+        Word("holder-applies", _ => _texts["The group that holds the pot asks for this money itself, so it cannot decide about it. The council has to."]);
+        Word("other-money-fits", _ => _texts["Other money of this fund could pay for this, so only the council can decline it. You can leave it, or give from your pot."]);
         Word("decider-has-interest", _ => _texts["You stood back from this application, or belong to the group that asks. Somebody else has to decide about it."]);
         Word("application-not-sent", _ => _texts["This application was not sent, so there is nothing to decide."]);
         Word("application-taken-back", _ => _texts["The group took this application back. There is nothing to decide."]);

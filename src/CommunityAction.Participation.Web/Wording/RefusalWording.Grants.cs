@@ -40,6 +40,11 @@ public sealed partial class RefusalWording
         Word("pot-name-missing", _ => _texts["Write the pot’s name."]);
         Word("pot-name-too-long", a => TooLong(_texts["The pot’s name"], a[0], a[1]));
         Word("pot-name-taken", a => _texts["This fund has a pot called “{0}”. Choose another name.", a[0]]);
+        Word("pot-missing", _ => _texts["There is no such pot. Go back to the fund and pick one."]);
+        Word("pot-agreement-missing", _ => _texts["Write under which agreement the group holds the pot."]);
+        Word("pot-agreement-too-long", a => TooLong(_texts["The agreement"], a[0], a[1]));
+        Word("pot-holder-missing", _ => _texts["Choose the group that holds the pot."]);
+        Word("pot-held", _ => _texts["Another group holds this pot. Take it back first."]);
         Word("too-many-pots", a => _texts["A fund has {0:N0} pots at most.", a[0]]);
         AddForms();
         AddRounds();
@@ -50,10 +55,10 @@ public sealed partial class RefusalWording
     private void AddForms()
     {
         Word("form-in-use", _ => _texts["A round is open, and all its applicants answer the same questions. Change this when it has closed."]);
-        Word("form-title-missing", _ => _texts["The form must ask, on one line, what the project is called: the question with the key “title”."]);
+        Word("form-title-missing", _ => _texts["The form must ask what the project is called, on one line, and every applicant must answer. Add the question “Name of the project”."]);
         Word("form-budget-wrong", _ => _texts["The form must ask for a budget once."]);
         Word("form-key-wrong", a => _texts["“{0}” is not a short name. Use small letters from a to z, digits and hyphens, 40 at most.", a[0]]);
-        Word("section-title-missing", _ => _texts["Each part needs a title after the #."]);
+        Word("section-title-missing", _ => _texts["Each part needs a title."]);
         Word("section-title-too-long", a => TooLong(_texts["The title of a part"], a[0], a[1]));
         Word("section-empty", a => _texts["“{0}” asks nothing. Write a question below it, or take it away.", a[0]]);
         Word("question-twice", a => _texts["“{0}” has the same short name as another question.", a[0]]);
@@ -63,6 +68,9 @@ public sealed partial class RefusalWording
         Word("question-hint-too-long", a => TooLong(_texts["A hint"], a[0], a[1]));
         Word("question-words-wrong", a => _texts["“{0}”: the limit must be from 1 to {1:N0} words.", a[0], a[1]]);
         Word("question-choices-missing", a => _texts["“{0}” needs at least two answers to choose from.", a[0]]);
+        Word("question-too-many-choices", a => _texts["“{0}”: {1:N0} answers to choose from are the most.", a[0], a[1]]);
+        Word("question-choice-too-long", a => _texts["“{0}”: an answer to choose from has {1:N0} characters at most.", a[0], a[1]]);
+        Word("form-draft-changed", _ => _texts["Another officer changed this draft after you opened the page. What you did is not saved. Look at the draft as it is now, and do it again if it is still needed."]);
         Word("question-line-wrong", a => _texts["We cannot read the line “{0}”. Write it like the others.", a[0]]);
         Word("too-many-questions", a => _texts["A form has {0:N0} parts at most, and a part {1:N0} questions.", a[0], a[1]]);
     }

@@ -1,3 +1,6 @@
+using CommunityAction.Participation.Domain;
+using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Web.Features.ResidentsDecide;
 using Microsoft.Extensions.Localization;
@@ -27,13 +30,47 @@ public sealed class VoteWording(IStringLocalizer<Texts> texts)
     };
 
     /// <summary>What the result is worth, and to whom.</summary>
-    public string Worth(RoundVote vote) => vote.Poll.Rules.Mandate is { IsBinding: true } mandate
+    public string Worth(RoundVote vote) => vote.Fund.Decision.VoteDecides ? Decides(vote.Fund.Decision) : vote.Poll.Rules.Mandate is { IsBinding: true } mandate
         ? texts["This vote itself decides. {0} carries it out.", mandate.DecidedBy]
         : vote.Fund.Decision switch
         {
-            { Route: Domain.Grants.Funds.DecisionRoute.PanelAndVote } plan => texts["The panel’s score counts for {0}% and this vote for {1}%. {2} decides.", plan.PanelWeight, plan.VoteWeight, plan.DecidedBy],
+            { Route: DecisionRoute.PanelAndVote } plan => texts["The panel’s score counts for {0}% and this vote for {1}%. {2} decides.", plan.PanelWeight, plan.VoteWeight, plan.DecidedBy],
             var plan => texts["This vote recommends. {0} decides.", plan.DecidedBy],
         };
+
+    /// <summary>What people are told of a vote that decides, wherever they meet it.</summary>
+    public string Decides(DecisionPlan plan) => plan.Route == DecisionRoute.PanelAndVote
+        ? texts["The panel’s score counts for {0}% and what residents choose for {1}%. What comes of both is the decision. The council has agreed to follow it: {2}.", plan.PanelWeight, plan.VoteWeight, plan.Authority]
+        : texts["What residents choose is the decision. The council has agreed to follow it: {0}.", plan.Authority];
+
+    /// <summary>Why the vote decided so, for the applicant and for everybody.</summary>
+    public string Reason(ShortlistVoteAdopted vote, AdoptedLine line, Money requested)
+    {
+        var who = vote.Panel is null ? texts["Residents voted, and what they chose is the decision."] : texts["A panel scored and residents voted, and what came of both is the decision."];
+        var place = texts["It came in place {0:N0} of {1:N0}.", line.Place, vote.Lines.Count(one => one.Place > 0)];
+        var why = line.Outcome switch
+        {
+            GrantOutcome.Approved => texts["It gets all that was asked for."],
+            GrantOutcome.PartFunded => texts["It gets {0} of the {1} asked for.", MoneyText.Of(line.Pence, requested.Currency), MoneyText.Of(requested)],
+            _ => texts["The votes did not reach it, so it gets no money."],
+        };
+        return string.Join(' ', new[] { who.Value, place.Value, why.Value, line.IsNext ? texts["It is next in line, because another project was taken back."].Value : "" }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>Why a vote that decides leaves an application to people.</summary>
+    public string Name(LeftToPeople why) => why switch
+    {
+        LeftToPeople.Level => texts["It is level with another one, and the money does not reach both. Say why one goes first."],
+        LeftToPeople.HeldByGroup => texts["A community group holds the money that could pay for it. The group decides."],
+        LeftToPeople.MoneyShort => texts["There is less money than the vote gave. Say how it is shared."],
+        LeftToPeople.AfterOthers => texts["What comes before it is left to people, and may use the money. Decide about that first."],
+        LeftToPeople.AskChanged => texts["The group asks for something else than stood on the ballot."],
+        LeftToPeople.DecidedBefore => texts["It was decided before this result. Only an appeal changes that."],
+        LeftToPeople.OffTheBallot => texts["It was taken off the ballot, and the group still applies."],
+        LeftToPeople.NoPlace => texts["It has no place in the order."],
+        LeftToPeople.TakenBack => texts["The group took it back after the result. There is nothing to decide."],
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
 
     /// <summary>What everybody should know who reads the result: that there is none, that it was corrected, that money is gone.</summary>
     public IEnumerable<string> Notes(RoundVote vote)
@@ -44,7 +81,7 @@ public sealed class VoteWording(IStringLocalizer<Texts> texts)
         }
         else if (!vote.IsDeclared)
         {
-            yield return texts["There is no recommendation yet. Only a declared result counts."];
+            yield return vote.Fund.Decision.VoteDecides ? texts["Nothing is decided yet. Only a declared result counts."] : texts["There is no recommendation yet. Only a declared result counts."];
         }
 
         if (vote.WaitsForPanel)
@@ -84,6 +121,11 @@ public sealed class VoteWording(IStringLocalizer<Texts> texts)
         if (row.Line is { Standing: VoteStanding.PartFunded } line)
         {
             yield return texts["There is not enough for the {0} that was asked for. It is enough for the least it could use.", MoneyText.Of(row.Option.CostPence ?? line.Pence, vote.Fund.Currency)];
+        }
+
+        if (vote.Adoption?.Find(row.Application.Application)?.Left is { } left)
+        {
+            yield return texts["The vote leaves this to people: {0}", Name(left)];
         }
 
         if (vote.Recommendation!.NextInLine == row.Application.Application)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -36,15 +35,15 @@ public static class GrantsSuite
             var desk = new GrantImportDesk(store.Reader, new(store.Log, clock), new PostgresVault(store.Reader), clock, says);
             var content = Encoding.UTF8.GetBytes(Package().ToJsonString());
             GrantFile? file = null;
-            taken.Row("read and checked", await SecondsAsync(() => Task.FromResult(file = desk.Check(content))));
+            taken.Row("read and checked", await Took.SecondsAsync(() => Task.FromResult(file = desk.Check(content))));
             CommandReply? reply = null;
-            taken.Row("recorded", await SecondsAsync(async () => reply = await desk.ImportAsync(
+            taken.Row("recorded", await Took.SecondsAsync(async () => reply = await desk.ImportAsync(
                 new("grants.json", GrantImportDesk.HashOf(content), file!.Json!), OpenLicence.Government, "", Caller.System("benchmark"), default)));
-            taken.Row("published", await SecondsAsync(() => ProjectAsync(store, reply!.Position)));
+            taken.Row("published", await Took.SecondsAsync(() => ProjectAsync(store, reply!.Position)));
 
             await AnalyzeAsync(databases);
             var list = new PastGrantList(store.Reader);
-            var floor = await MillisecondsAsync(() => store.Reader.FirstAsync("select count(*), sum(amount) from participation.published_grants", row => row.GetInt64(0), default));
+            var floor = await Took.MillisecondsAsync(Readings, () => store.Reader.FirstAsync("select count(*), sum(amount) from participation.published_grants", row => row.GetInt64(0), default));
             foreach (var (what, filter) in new (string, PastGrantFilter)[]
             {
                 ("all", new()), ("the last page", new() { Page = Grants / PastGrantFilter.PageSize }), ("one year", new() { Year = 2020 }), ("one programme", new() { Programme = "Programme 3" }),
@@ -52,11 +51,11 @@ public static class GrantsSuite
                 ("by amount", new() { Order = "most" }),
             })
             {
-                read.Row(what, await MillisecondsAsync(() => list.ReadAsync(filter)), floor);
+                read.Row(what, await Took.MillisecondsAsync(Readings, () => list.ReadAsync(filter)), floor);
             }
 
-            read.Row("what there is to choose from", await MillisecondsAsync(() => list.ChoicesAsync()), floor);
-            read.Row("all, to give out", await MillisecondsAsync(async () => GrantExport.Table(await new PublishedGrants(store.Reader).ReadAsync())), floor);
+            read.Row("what there is to choose from", await Took.MillisecondsAsync(Readings, () => list.ChoicesAsync()), floor);
+            read.Row("all, to give out", await Took.MillisecondsAsync(Readings, async () => GrantExport.Table(await new PublishedGrants(store.Reader).ReadAsync())), floor);
         }
 
         await database.DropAsync(databases);
@@ -91,7 +90,7 @@ public static class GrantsSuite
 
     private static async Task ProjectAsync(OpenStore store, long through)
     {
-        using var runner = new ProjectionRunner(new PastGrantsProjection(), store.Log, store.Reader, NullLogger<ProjectionRunner>.Instance);
+        using var runner = new ProjectionRunner(new PastGrantsProjection(), store.Log, store.Reader, new(store.Reader), NullLogger<ProjectionRunner>.Instance);
         await runner.StartAsync(default);
         if (!await runner.CaughtUpAsync(through, TimeSpan.FromMinutes(5), default))
         {
@@ -99,24 +98,5 @@ public static class GrantsSuite
         }
 
         await runner.StopAsync(default);
-    }
-
-    private static async Task<double> SecondsAsync(Func<Task> work)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static async Task<double> MillisecondsAsync(Func<Task> read)
-    {
-        await read();
-        return 1_000 / (double)Readings * await SecondsAsync(async () =>
-        {
-            for (var n = 0; n < Readings; n++)
-            {
-                await read();
-            }
-        });
     }
 }

@@ -6,7 +6,7 @@ namespace CommunityAction.Participation.Benchmarks.Suites;
 public static class NodesSuite
 {
     private const int Connections = 64;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12); // until the compiler has done its work
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20); // until the compiler has done its work
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
 
     public static async Task<IReadOnlyList<Table>> RunAsync(BenchDatabase database)

@@ -104,7 +104,7 @@ public static class RebuildSuite
 
     private static async Task ProjectAsync(OpenStore store, long through)
     {
-        using var runner = new ProjectionRunner(new PollListProjection(), store.Log, store.Reader, NullLogger<ProjectionRunner>.Instance);
+        using var runner = new ProjectionRunner(new PollListProjection(), store.Log, store.Reader, new(store.Reader), NullLogger<ProjectionRunner>.Instance);
         await runner.StartAsync(default);
         if (!await runner.CaughtUpAsync(through, TimeSpan.FromMinutes(2), default))
         {

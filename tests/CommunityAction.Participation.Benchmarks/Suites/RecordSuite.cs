@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CommunityAction.Participation.Adapters.Postgres;
 using CommunityAction.Participation.Adapters.Postgres.Projections;
 using CommunityAction.Participation.Benchmarks.Floors;
@@ -31,12 +30,12 @@ public static class RecordSuite
         await using (var store = new OpenStore(databases))
         {
             var events = (await store.Log.ReadAllAsync(0, 1)).Head;
-            var bare = events / await SecondsAsync(() => new BareReader(store.Reader).AllAsync(10_000));
-            var seconds = await SecondsAsync(() => ProjectAsync(store, events));
+            var bare = events / await Took.SecondsAsync(() => new BareReader(store.Reader).AllAsync(10_000));
+            var seconds = await Took.SecondsAsync(() => ProjectAsync(store, events));
             made.Row(events, seconds, events / seconds, bare, events / seconds / bare);
 
             var record = new RecordList(store.Reader, store.Log);
-            var floor = await MillisecondsAsync(() => store.Reader.QueryAsync(
+            var floor = await Took.MillisecondsAsync(Readings, () => store.Reader.QueryAsync(
                 $"select seq_id, data from participation.mt_events where type <> 'polls.ballot-cast.v1' order by seq_id desc limit {RecordFilter.PageSize}", row => row.GetInt64(0), default));
             foreach (var (what, filter) in new (string, RecordFilter)[]
             {
@@ -48,7 +47,7 @@ public static class RecordSuite
                 ("a word that is nowhere", new() { Search = "unfindable" }),
             })
             {
-                read.Row(what, await MillisecondsAsync(() => record.ReadAsync(filter, RecordViewer.Public)), floor);
+                read.Row(what, await Took.MillisecondsAsync(Readings, () => record.ReadAsync(filter, RecordViewer.Public)), floor);
             }
         }
 
@@ -75,7 +74,7 @@ public static class RecordSuite
 
     private static async Task ProjectAsync(OpenStore store, long through)
     {
-        using var runner = new ProjectionRunner(new RecordProjection(Wording(store)), store.Log, store.Reader, NullLogger<ProjectionRunner>.Instance);
+        using var runner = new ProjectionRunner(new RecordProjection(Wording(store)), store.Log, store.Reader, new(store.Reader), NullLogger<ProjectionRunner>.Instance);
         await runner.StartAsync(default);
         if (!await runner.CaughtUpAsync(through, TimeSpan.FromMinutes(5), default))
         {
@@ -90,24 +89,5 @@ public static class RecordSuite
         var texts = new ServiceCollection().AddLogging().AddWording(new ConfigurationManager()).BuildServiceProvider().GetRequiredService<IStringLocalizer<Texts>>();
         var moments = new Moments(new DatabaseClock(store.Reader), texts);
         return new(texts, new(texts), new(texts, moments), new(texts), new(texts, moments, new(new CouncilSettings(CouncilDefaults.From(new ConfigurationManager())))), new(texts));
-    }
-
-    private static async Task<double> SecondsAsync(Func<Task> work)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static async Task<double> MillisecondsAsync(Func<Task> read)
-    {
-        await read();
-        return 1_000 / (double)Readings * await SecondsAsync(async () =>
-        {
-            for (var n = 0; n < Readings; n++)
-            {
-                await read();
-            }
-        });
     }
 }

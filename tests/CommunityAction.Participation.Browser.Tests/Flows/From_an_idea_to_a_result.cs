@@ -1,8 +1,10 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using CommunityAction.Participation.Tests;
 
 namespace CommunityAction.Participation.Browser.Tests.Flows;
 
 /// <summary>The whole way of an idea, from its first draft to the letter with the declared result, by keyboard on a small phone.</summary>
+[TakesLong(seconds: 70)]
 public sealed class From_an_idea_to_a_result
 {
     [BrowserTheory]

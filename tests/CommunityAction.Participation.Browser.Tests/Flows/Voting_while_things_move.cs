@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CommunityAction.Participation.Browser.Tests.Flows;
 
+[TakesLong(seconds: 30)]
 public sealed class Voting_while_things_move
 {
     private const string Filled = """

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -14,7 +15,7 @@ public static class AwardPages
         Applicant(Mine + "/offer", "running", site => $"/grants/applications/{site.Grants["awarded"]}/offer"),
         Applicant(Mine + "/offer/answer", "yes", site => $"/grants/applications/{site.Grants["offered"]}/offer/answer"),
         Applicant(Mine + "/agreement", "signed", site => $"/grants/applications/{site.Grants["awarded"]}/agreement"),
-        Wrong(Applicant(Mine + "/bank", "to be checked", site => $"/grants/applications/{site.Grants["awarded"]}/bank")),
+        Refused(Applicant(Mine + "/bank", "to be checked", site => $"/grants/applications/{site.Grants["awarded"]}/bank")),
         Desk("officer/grants/awards", "with awards", _ => "/officer/grants/awards"),
         Desk("officer/grants/applications/{id:guid}/offer", "as it is", site => $"/officer/grants/applications/{site.Grants["to offer"]}/offer"),
         Desk(Award, "offered", site => $"/officer/grants/awards/{site.Awards.Offered}"),
@@ -27,17 +28,6 @@ public static class AwardPages
     internal static PageState Applicant(string route, string state, Func<Site, string> address) => As("person", site => site.People.Resident.Cookie, route, state + ", its applicant", address);
 
     internal static PageState Desk(string route, string state, Func<Site, string> address) => As("officer", site => site.Officer, route, state, address);
-
-    internal static PageState Wrong(PageState state, string button = "main form button") => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            await visitor.Page.Locator(button).First.ClickAsync();
-            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
-        },
-    };
 
     private static PageState As(string cookie, Func<Site, string> value, string route, string state, Func<Site, string> address) => new(route, state, async (visitor, site) =>
     {

@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Tests;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -16,9 +17,9 @@ public static class DecisionPages
         new("grants/decisions", "without decisions", (visitor, _) => visitor.GoAsync("/grants/decisions")) { Empty = true },
         new("grants/decisions/{id:guid}", "with an appeal", (visitor, site) => visitor.GoAsync($"/grants/decisions/{site.Grants["appealed"]}")),
         new(Mine + "/decision", "decided, its applicant", (visitor, site) => AsResidentAsync(visitor, site, $"/grants/applications/{site.Grants["decided"]}/decision")),
-        Wrong(new(Mine + "/appeal", "decided, its applicant", (visitor, site) => AsResidentAsync(visitor, site, $"/grants/applications/{site.Grants["decided"]}/appeal"))),
-        Wrong(new(Case + "/decision", "sent", (visitor, site) => AsOfficerAsync(visitor, site, $"/officer/grants/applications/{site.Grants["sent"]}/decision"))),
-        Wrong(new(Case + "/appeal", "appealed", (visitor, site) => AsOfficerAsync(visitor, site, $"/officer/grants/applications/{site.Grants["appealed"]}/appeal"))),
+        Refused(new(Mine + "/appeal", "decided, its applicant", (visitor, site) => AsResidentAsync(visitor, site, $"/grants/applications/{site.Grants["decided"]}/appeal"))),
+        Refused(new(Case + "/decision", "sent", (visitor, site) => AsOfficerAsync(visitor, site, $"/officer/grants/applications/{site.Grants["sent"]}/decision"))),
+        Refused(new(Case + "/appeal", "appealed", (visitor, site) => AsOfficerAsync(visitor, site, $"/officer/grants/applications/{site.Grants["appealed"]}/appeal"))),
         new("officer/grants/appeals", "with an appeal", (visitor, site) => AsOfficerAsync(visitor, site, "/officer/grants/appeals")),
         new("officer/grants/rounds/{id:guid}/decisions", "with applications", (visitor, site) => AsOfficerAsync(visitor, site, $"/officer/grants/rounds/{site.Grants.Round}/decisions")),
         new("councillor/grants", "without applications", async (visitor, site) =>
@@ -40,15 +41,4 @@ public static class DecisionPages
         await visitor.TakeAsync("officer", site.Officer);
         await visitor.GoAsync(address);
     }
-
-    private static PageState Wrong(PageState state) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            await visitor.Page.Locator("main form button").First.ClickAsync();
-            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
-        },
-    };
 }

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
+[TakesLong(seconds: 120)]
 public sealed class Every_page_is_accessible(Devices devices) : AccessiblePages(devices)
 {
     [BrowserTheory]
@@ -12,6 +13,7 @@ public sealed class Every_page_is_accessible(Devices devices) : AccessiblePages(
     public Task On_a_phone_and_at_a_desk(string name) => CheckAsync(name);
 }
 
+[TakesLong(seconds: 140)]
 public sealed class Every_page_of_an_officer_is_accessible(Devices devices) : AccessiblePages(devices)
 {
     [BrowserTheory]

@@ -1,7 +1,9 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using CommunityAction.Participation.Tests;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
+[TakesLong(seconds: 95)]
 public sealed class Every_page_works_without_a_script(Devices devices) : IClassFixture<Devices>
 {
     /// <summary>A ballot's preview goes nowhere, so its form needs no button.</summary>

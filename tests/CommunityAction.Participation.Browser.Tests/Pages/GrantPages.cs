@@ -37,6 +37,13 @@ public static class GrantPages
         Wrong(Desk("officer/grants/new", "small grants", _ => "/officer/grants/new?kind=SmallGrants")),
         Desk(Fund, "with a round", site => $"/officer/grants/{site.Grants.Open}"),
         .. new[] { "change", "decision", "questions", "pots/new", "rounds/new" }.Select(step => Desk($"{Fund}/{step}", "as it is", site => $"/officer/grants/{site.Grants.Open}/{step}")),
+        Wrong(Desk(Fund + "/form", "in use", site => $"/officer/grants/{site.Grants.Open}/form")),
+        Desk(Fund + "/form/preview", "as it is", site => $"/officer/grants/{site.Grants.Open}/form/preview"),
+        Desk(Fund + "/form/text", "as it is", site => $"/officer/grants/{site.Grants.Open}/form/text"),
+        Desk(Fund + "/form/parts/{part}", "as it is", site => $"/officer/grants/{site.Grants.Open}/form/parts/project"),
+        Desk(Fund + "/form/parts/{part}/question", "which kind", site => $"/officer/grants/{site.Grants.Open}/form/parts/project/question"),
+        Wrong(Desk(Fund + "/form/parts/{part}/question", "a choice", site => $"/officer/grants/{site.Grants.Open}/form/parts/project/question?kind=choice")),
+        Desk(Fund + "/form/questions/{key}", "its name", site => $"/officer/grants/{site.Grants.Open}/form/questions/title"),
         Desk("officer/grants/pots/{id:guid}", "with a promise", site => $"/officer/grants/pots/{site.Grants.Pot}"),
         Desk(Round, "with applications", site => $"/officer/grants/rounds/{site.Grants.Round}"),
         Desk(Round + "/panel", "before it closes", site => $"/officer/grants/rounds/{site.Grants.Round}/panel"),
@@ -60,14 +67,5 @@ public static class GrantPages
         await visitor.GoAsync(address(site));
     });
 
-    private static PageState Wrong(PageState state) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            await visitor.Page.Locator("main form button:not([name])").First.ClickAsync();
-            await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
-        },
-    };
+    private static PageState Wrong(PageState state) => FilledInWrongly.Refused(state, "main form button:not([name])");
 }

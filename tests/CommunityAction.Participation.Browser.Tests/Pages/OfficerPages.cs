@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -24,9 +25,9 @@ public static class OfficerPages
         At("officer/polls"),
         At("officer/polls") with { State = "without votes", Empty = true },
         At("officer/polls/new"),
-        Wrong("officer/polls/new"),
+        Wrong(At("officer/polls/new")),
         At("officer/polls/upload"),
-        Wrong("officer/polls/upload"),
+        Wrong(At("officer/polls/upload")),
         new("officer/polls/upload", "made, with notes", async (visitor, site) =>
         {
             await OpenAsync(visitor, site, "/officer/polls/upload");
@@ -90,25 +91,6 @@ public static class OfficerPages
             await visitor.Page.Locator(step == 1 ? "button[value=settings]" : "button[value=check]").ClickAsync();
         }
     });
-
-    private static PageState Wrong(string route) => Wrong(At(route));
-
-    /// <param name="state">The form.</param>
-    /// <param name="emptied">A field to empty first, where the form is right as it comes.</param>
-    private static PageState Wrong(PageState state, string? emptied = null) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            if (emptied is not null)
-            {
-                await visitor.Page.Locator("#" + emptied).FillAsync("");
-            }
-
-            await visitor.SendAsync();
-        },
-    };
 
     private static async Task OpenAsync(Visitor visitor, Site site, string address)
     {

@@ -2,6 +2,7 @@ using CommunityAction.Participation.Browser.Tests.Browsing;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Features.People;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -66,6 +67,7 @@ public static class PeoplePages
         Wrong(Of("groups/new")),
         new(OneGroup, "as a stranger", (visitor, site) => visitor.GoAsync($"/groups/{site.People.Group}")),
         new(OneGroup, "as a contact", (visitor, site) => OpenAsync(visitor, site, $"/groups/{site.People.Group}")),
+        new(OneGroup + "/pots", "without money", (visitor, site) => OpenAsync(visitor, site, $"/groups/{site.People.Group}/pots")),
         new(OneGroup, "has asked to join", async (visitor, site) =>
         {
             await visitor.TakeAsync("person", site.People.Asker.Cookie);
@@ -122,21 +124,6 @@ public static class PeoplePages
         await visitor.TakeAsync("officer", site.Officer);
         await visitor.GoAsync(address(site));
     });
-
-    private static PageState Wrong(PageState state, string? emptied = null) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            if (emptied is not null)
-            {
-                await visitor.Page.Locator("#" + emptied).FillAsync("");
-            }
-
-            await visitor.SendAsync();
-        },
-    };
 
     private static async Task OpenAsync(Visitor visitor, Site site, string address)
     {

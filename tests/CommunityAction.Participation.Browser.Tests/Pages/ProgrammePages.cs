@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -83,21 +84,6 @@ public static class ProgrammePages
         var open = new PageState(route, "signed in, " + address, (visitor, site) => OpenAsync(visitor, site.Officer, address));
         return emptied is null ? [open] : [open, Wrong(open, emptied)];
     }
-
-    private static PageState Wrong(PageState state, string? emptied = null) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            if (emptied is not null)
-            {
-                await visitor.Page.Locator("#" + emptied).FillAsync("");
-            }
-
-            await visitor.SendAsync();
-        },
-    };
 
     private static async Task OpenAsync(Visitor visitor, string cookie, string address)
     {

@@ -1,4 +1,5 @@
 using CommunityAction.Participation.Browser.Tests.Browsing;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -80,21 +81,6 @@ public static class ProposalPages
         });
         return [open, Wrong(open, step == "accept" ? "target" : null)];
     }
-
-    private static PageState Wrong(PageState state, string? emptied) => state with
-    {
-        State = state.State + ", with an error",
-        Reach = async (visitor, site) =>
-        {
-            await state.Reach(visitor, site);
-            if (emptied is not null)
-            {
-                await visitor.Page.Locator("#" + emptied).FillAsync("");
-            }
-
-            await visitor.SendAsync();
-        },
-    };
 
     private static Task SignInAsync(Visitor visitor, Site site) => visitor.TakeAsync("person", site.Proposals.Resident);
 }

@@ -1,4 +1,5 @@
 using static CommunityAction.Participation.Browser.Tests.Pages.AwardPages;
+using static CommunityAction.Participation.Browser.Tests.Pages.FilledInWrongly;
 
 namespace CommunityAction.Participation.Browser.Tests.Pages;
 
@@ -10,7 +11,7 @@ public static class ReportPages
 
     public static IEnumerable<PageState> States { get; } =
     [
-        Wrong(Applicant(Mine + "/reports/{number:int}", "late", site => $"/grants/applications/{site.Grants["awarded"]}/reports/3"), ".ca-actions button"),
+        Refused(Applicant(Mine + "/reports/{number:int}", "late", site => $"/grants/applications/{site.Grants["awarded"]}/reports/3"), ".ca-actions button"),
         Applicant(Mine + "/reports/{number:int}", "accepted", site => $"/grants/applications/{site.Grants["awarded"]}/reports/1"),
         Applicant(Mine + "/change", "as it is", site => $"/grants/applications/{site.Grants["awarded"]}/change"),
         Desk(Case + "/monitoring", "running", site => $"/officer/grants/applications/{site.Grants["awarded"]}/monitoring"),

@@ -83,9 +83,11 @@ public sealed class Setting_up_a_fund
     [Fact]
     public void All_applicants_of_an_open_round_answer_the_same_questions()
     {
-        Given(Some.WithRound).When(new PublishForm(Some.Fund, Some.Form)).ThenRefused("form-in-use");
+        var hidden = Some.Form with { HidesGroup = true };
+        Given(Some.WithRound).When(new PublishForm(Some.Fund, hidden)).ThenRefused("form-in-use");
         Given(Some.WithRound).When(new PublishEligibility(Some.Fund, [Some.Rules])).ThenRefused("form-in-use");
-        Given(Some.WithPot).When(new PublishForm(Some.Fund, Some.Form)).Then(new FormPublished(Some.Fund, 2, Some.Form));
+        Given(Some.WithPot).When(new PublishForm(Some.Fund, hidden)).Then(new FormPublished(Some.Fund, 2, hidden));
+        Given(Some.WithPot).When(new PublishForm(Some.Fund, Some.Form)).ThenNothing();
     }
 
     [Fact]

@@ -46,6 +46,8 @@ internal static class GrantFactSamples
         new ShortlistBalloted(new(Id(806)), new(Id(831)), [Cafe, Van]),
         new ShortlistVoteReplaced(new(Id(806)), new(Id(831)), new(Id(832)), [Cafe]),
         new ShortlistVoteCancelled(new(Id(806)), new(Id(832))),
+        new ShortlistVoteAdopted(new(Id(806)), new(Id(831)), 4_711, ThePanel, [new(Cafe, 1, GrantOutcome.PartFunded, 9_000_00, ThePot, null), new(Van, 2, null, 0, null, LeftToPeople.Level, IsNext: true)]),
+        new ShortlistLineReturned(new(Id(806)), new(Id(831)), Cafe, LeftToPeople.MoneyShort),
     ];
 
     public static readonly IReadOnlyList<PanelFact> OfPanels =

@@ -163,7 +163,9 @@ public sealed partial class Storing_events
         GrantFactSamples.OfShortlists.Select(fact => fact.GetType()).ShouldBe(Of(typeof(ShortlistFact)), ignoreOrder: true);
 
         GrantFactSamples.OfShortlists.Take(2).Aggregate(Shortlist.Nothing, Shortlist.Evolve).Current!.Applications.Count.ShouldBe(1);
-        GrantFactSamples.OfShortlists.Aggregate(Shortlist.Nothing, Shortlist.Evolve).Current.ShouldBeNull();
+        var last = GrantFactSamples.OfShortlists.Aggregate(Shortlist.Nothing, Shortlist.Evolve);
+        last.Current.ShouldBeNull();
+        last.Adopted.Single().Lines.Select(line => line.Left).ShouldBe([LeftToPeople.MoneyShort, LeftToPeople.Level]);
     }
 
     [Fact]

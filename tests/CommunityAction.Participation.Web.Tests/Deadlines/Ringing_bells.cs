@@ -3,6 +3,7 @@ using CommunityAction.Participation.Tests;
 
 namespace CommunityAction.Participation.Web.Tests.Deadlines;
 
+[TakesLong(seconds: 13)]
 public sealed class Ringing_bells
 {
     [PostgresFact]

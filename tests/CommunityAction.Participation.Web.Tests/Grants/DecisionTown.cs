@@ -4,6 +4,7 @@ using CommunityAction.Participation.Domain.Council;
 using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Domain.Grants.Panels;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Tests;
 using CommunityAction.Participation.Web.Features.Grants;
@@ -19,6 +20,10 @@ internal sealed class DecisionTown(TestApp app, GrantTown town, string fund, Gui
     private readonly List<Neighbour> _people = [];
 
     public GrantTown Desk => town;
+
+    public string FundPage => $"/grants/{fund[^36..]}";
+
+    public string PotDesk => $"/officer/grants/pots/{Pot}";
 
     public string Round => $"/officer/grants/rounds/{round}";
 
@@ -47,6 +52,18 @@ internal sealed class DecisionTown(TestApp app, GrantTown town, string fund, Gui
         await neighbour.Browser.GetStringAsync("/grants/mine"); // waits until lists have it, for everybody
         return (neighbour, application);
     }
+
+    /// <summary>Somebody with a group that does not apply.</summary>
+    public async Task<(Neighbour Person, GroupId Group)> GatherAsync(string person, string group)
+    {
+        var (neighbour, id) = await town.GroupAsync(person, group);
+        _people.Add(neighbour);
+        return (neighbour, new(Guid.Parse(id)));
+    }
+
+    public Task HandOverAsync(GroupId group, string agreement) => town.OfficerAsync($"{PotDesk}?handler=HandOver", ("holder", $"{group}"), ("agreement", agreement), ("reason", "They know the street."));
+
+    public Task TakeOutAsync(int pounds) => town.OfficerAsync(PotDesk, ("what", "take"), ("pence", $"{pounds}"), ("source", "It is needed elsewhere."));
 
     public async Task<Neighbour> ArriveAsync(string name, Role role, WardId? ward = null)
     {

@@ -52,6 +52,12 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
         return fund;
     }
 
+    /// <summary>Publishes the draft of a fund's form as it is now.</summary>
+    public async Task PublishFormAsync(string fund) => await OfficerAsync($"{fund}/form?handler=Publish", ("version", await DraftAsync(fund)));
+
+    /// <summary>The version of the draft that the form builder shows.</summary>
+    public async Task<string> DraftAsync(string fund) => VersionField().Match(await Officer.GetStringAsync($"{fund}/form")).Groups[1].Value;
+
     /// <summary>A round that opens and closes at these moments; its id.</summary>
     public async Task<Guid> AnnounceAsync(string fund, DateTimeOffset opens, DateTimeOffset closes)
     {
@@ -145,6 +151,9 @@ internal sealed partial class GrantTown(TestApp app) : IDisposable
 
     [GeneratedRegex("/officer/grants/rounds/([0-9a-f-]{36})")]
     private static partial Regex RoundLink();
+
+    [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"")]
+    private static partial Regex VersionField();
 
     [GeneratedRegex("name=\"seen\" value=\"([0-9a-f]+)\"")]
     private static partial Regex SeenField();

@@ -48,10 +48,18 @@ internal sealed class OwnGrantTown : IAsyncDisposable
         return town;
     }
 
+    /// <summary>A company that can hold a pot.</summary>
+    public async Task<GroupId> RegisterHolderAsync(string name, string number)
+    {
+        var holder = new GroupId(Guid.CreateVersion7());
+        await RunAsync(new RegisterGroup(holder, Ann, GroupKind.Company, number, await KeepAsync(name)));
+        return holder;
+    }
+
     public Task NameIdsAsync() => RunAsync(new ChangeGrantPublisher(Ids));
 
     /// <summary>An application that was sent, and a decision to give something for it; offered, and accepted unless somebody waits.</summary>
-    public async Task<(AwardId Award, ApplicationId Application)> GiveAsync(string title, long pence, bool isAccepted = true)
+    public async Task<(AwardId Award, ApplicationId Application)> GiveAsync(string title, long pence, bool isAccepted = true, DecisionPower? power = null)
     {
         var (application, award) = (new ApplicationId(Guid.CreateVersion7()), new AwardId(Guid.CreateVersion7()));
         var answers = await KeepAsync(JsonSerializer.Serialize(new Dictionary<string, string> { ["title"] = title, ["what"] = "Ask Ann Weir, 07700 900123.", ["summary"] = "Suppers for forty.", ["begins"] = "2026-05-01" }));
@@ -59,7 +67,7 @@ internal sealed class OwnGrantTown : IAsyncDisposable
             new EligibilityAnswered(application, _fund, _round, _group, Ann, [], true), new ApplicationStarted(application, 1),
             new SectionSaved(application, "project", 1, answers, await KeepAsync(title), true, Ann),
             new ApplicationSubmitted(application, "hash", new(new(2_000_00, Money.Sterling), new(1_000_00, Money.Sterling), new("millrace"), null, null), Ann));
-        await DecideAsync(application, 1, award, pence);
+        await DecideAsync(application, 1, award, pence, power);
         await OfferAsync(award, application, 1, pence);
         if (isAccepted)
         {
@@ -69,9 +77,9 @@ internal sealed class OwnGrantTown : IAsyncDisposable
         return (award, application);
     }
 
-    public Task DecideAsync(ApplicationId application, int number, AwardId? award, long pence) => AppendAsync(
+    public Task DecideAsync(ApplicationId application, int number, AwardId? award, long pence, DecisionPower? power = null) => AppendAsync(
         GrantDecision.Stream(application),
-        new DecisionMade(application, number, award is null ? GrantOutcome.Declined : GrantOutcome.PartFunded, award, award is null ? null : Pot, pence, [], Text, new("Cabinet", "4.2", null), "officer:one", DateTimeOffset.UtcNow));
+        new DecisionMade(application, number, award is null ? GrantOutcome.Declined : GrantOutcome.PartFunded, award, award is null ? null : Pot, pence, [], Text, power ?? new("Cabinet", "4.2", null), "officer:one", DateTimeOffset.UtcNow));
 
     public Task OfferAsync(AwardId award, ApplicationId application, int decision, long pence) =>
         AppendAsync(award.Value, new OfferIssued(award, application, decision, Pot, pence, 0, DateTimeOffset.UtcNow.AddDays(10)));

@@ -54,7 +54,9 @@ internal sealed class PanelRound : IDisposable
         if (change is not null)
         {
             var form = change(app.Get<FundBook>().Find(new FundId(Guid.Parse(fund[^36..])))!.Form);
-            await town.OfficerAsync($"{fund}/questions?handler=Form", [("form", FormLines.Write(form)), .. form.HidesGroup ? new[] { ("more", "hides-group") } : []]);
+            await town.OfficerAsync($"{fund}/form?handler=Group", ("version", "0"), ("more", form.HidesGroup ? "hides-group" : ""));
+            await town.OfficerAsync($"{fund}/form/text", ("version", form.HidesGroup ? "1" : "0"), ("form", FormLines.Write(form)));
+            await town.PublishFormAsync(fund);
         }
 
         var round = await town.AnnounceAsync(fund, DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(2));

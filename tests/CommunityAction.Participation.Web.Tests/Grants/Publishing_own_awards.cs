@@ -47,6 +47,23 @@ public sealed class Publishing_own_awards
     }
 
     [PostgresFact]
+    public async Task A_group_that_decided_about_money_it_holds_is_the_funder()
+    {
+        await using var town = await OwnGrantTown.SettleAsync();
+        await town.NameIdsAsync();
+        var holder = await town.RegisterHolderAsync("Street Trust", "01234567");
+        await town.GiveAsync("A second cooker", 1_500_00, power: new("", "Funding agreement 14", null, holder));
+        await town.GiveAsync("Two benches", 1_000_00);
+
+        var grants = (await town.PublishedAsync()).ToDictionary(grant => (string)grant["title"]!);
+        var funder = grants["A second cooker"]["fundingOrganization"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)funder["id"]!, (string)funder["name"]!).ShouldBe(("GB-COH-01234567", "Street Trust"));
+        ((string)grants["A second cooker"]["recipientOrganization"]![0]!["id"]!).ShouldBe("GB-CHC-1098765");
+        ((string)grants["Two benches"]["fundingOrganization"]![0]!["id"]!).ShouldBe(OwnGrantTown.Ids.Organisation);
+        grants["A second cooker"]["regrantType"].ShouldBeNull("it says of a grant to somebody who gives it on, and this is one by them");
+    }
+
+    [PostgresFact]
     public async Task A_decision_that_takes_the_place_of_another_takes_the_grant_out_until_its_own_offer_is_accepted()
     {
         await using var town = await OwnGrantTown.SettleAsync();

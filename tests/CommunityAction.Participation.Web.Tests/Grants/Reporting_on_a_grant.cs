@@ -47,6 +47,37 @@ public sealed class Reporting_on_a_grant(AppFixture fixture) : IClassFixture<App
     }
 
     [PostgresFact]
+    public async Task Lists_go_on_over_pages_and_sums_are_of_all()
+    {
+        using var town = await MonitoredTown.SettleAsync(_app, "Quilts for all");
+        (await town.AskAsync("Usual", ("ends", $"{MonitoredTown.Today.AddDays(200):yyyy-MM-dd}"))).ShouldBe(town.Monitoring);
+        var fund = await Sql.ScalarAsync(
+            _app.Databases.Owner, $"select app.fund from participation.grant_awards a join participation.grant_applications app on app.id = a.application where a.award = '{town.Award}'");
+        var list = $"/officer/grants/monitoring?fund={fund}";
+        await Eventually.TrueAsync(async () => (await town.OfficerAsync(list)).Contains("Due ", StringComparison.Ordinal));
+        await Sql.ScalarAsync(
+            _app.Databases.Owner,
+            $$"""
+            with copies as (select gen_random_uuid() as award from generate_series(1, 60)),
+              awards as (insert into participation.grant_awards
+                select (jsonb_populate_record(a, jsonb_build_object('award', c.award))).* from participation.grant_awards a, copies c where a.award = '{{town.Award}}')
+            insert into participation.grant_reports
+              select (jsonb_populate_record(r, jsonb_build_object('award', c.award, 'number', 1, 'status', 'Accepted', 'accepted_at', now()))).* from participation.grant_reports r, copies c
+              where r.award = '{{town.Award}}' and r.number = 1
+            """);
+
+        var first = await town.OfficerAsync(list);
+        first.ShouldContain("61 grants");
+        first.ShouldContain("Page 1 of 2");
+        (await town.OfficerAsync($"{list}&page=2")).ShouldContain("Previous page");
+        (await town.Awards.Town.Officer.GetStringAsync(list.Replace("?", ".csv?", StringComparison.Ordinal))).Split('\n').Length.ShouldBeGreaterThan(61);
+        var outcomes = await _app.Client.GetStringAsync("/grants/outcomes");
+        outcomes.ShouldContain("Next page");
+        (await _app.Client.GetStringAsync("/grants/outcomes?page=2")).ShouldContain("Previous page");
+        await Sql.ScalarAsync(_app.Databases.Owner, $"delete from participation.grant_awards where application = (select application from participation.grant_awards where award = '{town.Award}') and award <> '{town.Award}'");
+    }
+
+    [PostgresFact]
     public async Task A_picture_is_shown_when_the_group_lets_everybody_see_it_and_the_report_is_accepted()
     {
         using var town = await MonitoredTown.SettleAsync(_app, "Pictured fund");

@@ -83,7 +83,8 @@ public sealed class Running_a_round(AppFixture fixture) : IClassFixture<AppFixtu
         var fund = await town.MakeFundAsync("A fund of lines");
         const string Form = "# project | Your project\ntitle | text | What is it called?\nwhy | text | Why? | Be brief. | 40\nhow | choice | How? | | By bus; By bike | optional\n\n# money | Money\nbudget | budget | What it costs";
 
-        await town.OfficerAsync($"{fund}/questions?handler=Form", ("form", Form));
+        await town.OfficerAsync($"{fund}/form/text", ("version", "0"), ("form", Form));
+        await town.PublishFormAsync(fund);
         await town.OfficerAsync($"{fund}/questions?handler=Criteria", ("criteria", "need | People need it | 70\nwell | Well run | 30 | Look at the accounts"), ("lowest", "0"), ("highest", "10"), ("meanings", ""));
         await town.OfficerAsync($"{fund}/questions?handler=Terms", ("terms", "Send a report\nSay thank you"));
 

@@ -34,11 +34,12 @@ internal sealed class ShortlistTown : IDisposable
     /// <param name="app">Where.</param>
     /// <param name="name">Of the fund; groups are named after it.</param>
     /// <param name="route">How it is decided: ResidentsVote or PanelAndVote.</param>
-    public static async Task<ShortlistTown> CloseAsync(TestApp app, string name, string route = "ResidentsVote")
+    /// <param name="decidedBy">Where what residents choose is the decision: who decides. Otherwise the vote recommends.</param>
+    public static async Task<ShortlistTown> CloseAsync(TestApp app, string name, string route = "ResidentsVote", string? decidedBy = null)
     {
         var (town, panel) = (new ShortlistTown(app, await GrantTown.SettleAsync(app)), route == "PanelAndVote");
         var fund = await town.Grants.OfficerAsync("/officer/grants/new", ("kind", "SmallGrants"), ("name", name), ("summary", "Residents vote."), ("smallest", "500"), ("largest", "10000"), ("route", route),
-            ("decidedBy", "The Cabinet"), ("authority", "Scheme of delegation 4.4"), ("panelWeight", panel ? "60" : "0"), ("voteWeight", panel ? "40" : "100"), ("quorum", panel ? "2" : "0"), ("limit", ""));
+            ("voteDecides", decidedBy is null ? "no" : "yes"), ("decidedBy", decidedBy ?? "The Cabinet"), ("authority", "Scheme of delegation 4.4"), ("panelWeight", panel ? "60" : "0"), ("voteWeight", panel ? "40" : "100"), ("quorum", panel ? "2" : "0"), ("limit", ""));
         await town.Grants.OfficerAsync($"{fund}/pots/new", ("potName", "Open to all"), ("source", "Council revenue budget"), ("pence", "6000"));
         town.Round = await town.Grants.AnnounceAsync(fund, DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(2));
         foreach (var title in Titles)

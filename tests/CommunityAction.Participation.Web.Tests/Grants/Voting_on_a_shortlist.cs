@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityAction.Participation.Web.Tests.Grants;
 
 /// <summary>From a round's shortlist to what is recommended, by the pages of officers, groups and residents.</summary>
+[TakesLong(seconds: 19)]
 public sealed class Voting_on_a_shortlist(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private readonly TestApp _app = fixture.App;

@@ -9,6 +9,7 @@ using Npgsql;
 namespace CommunityAction.Participation.Web.Tests.Log;
 
 /// <summary>The contract on Marten's tables, and what the database itself refuses.</summary>
+[TakesLong(seconds: 20)]
 public sealed class PostgresEventStoreTests : EventStoreContract
 {
     private static readonly Lazy<Task<Databases>> Shared = new(PostgresServer.NewDatabaseAsync);

@@ -45,6 +45,59 @@ public sealed class Reading_back_what_this_process_wrote : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Readers_that_follow_two_processes_see_every_event_once_and_in_order()
+    {
+        const int Each = 3_000;
+        var (one, other) = (Open(), Open());
+        await WriteAsync(one, 1); // a reader begins in a log that is not empty
+        var readers = new[] { one, one, one, other, other }.Select((store, i) => FollowAsync(store, 1, 1 + (2 * Each), i % 2 == 0 ? null : OnlyBallots)).ToList();
+        for (var wave = 0; wave < 30; wave++)
+        {
+            await Task.WhenAll(WriteAsync(one, Each / 30), WriteAsync(other, Each / 30));
+        }
+
+        var seen = await Task.WhenAll(readers).WaitAsync(TimeSpan.FromMinutes(1));
+        var stored = (await Open().ReadAllAsync(1, int.MaxValue)).Events;
+        for (var i = 0; i < seen.Length; i++)
+        {
+            seen[i].ShouldBe(i % 2 == 0 ? stored : stored.Where(e => e.Fact is BallotCast));
+        }
+    }
+
+    [Fact]
+    public async Task What_another_process_has_been_told_is_written_is_there_for_whoever_asks_next()
+    {
+        var (store, other) = (Open(), Open());
+        using var enough = new CancellationTokenSource();
+        var crowd = Enumerable.Range(0, 8).Select(_ => FollowAsync(store, 0, long.MaxValue, OnlyBallots, enough.Token)).ToList();
+        for (var n = 1; n <= 100; n++)
+        {
+            await other.AppendAsync(Event(Guid.NewGuid()));
+            (await store.ReadAllAsync(n - 1, 10)).Through.ShouldBe(n);
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(crowd);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_append_larger_than_what_is_kept_is_read_whole(bool isOwn)
+    {
+        var (store, other) = (Open(), Open());
+        await WriteAsync(other, 3);
+        var stream = Guid.NewGuid();
+        object[] facts = [.. Enumerable.Range(0, 9_000).Select(n => new PollVoided(new(stream), $"{n}"))];
+        var reading = FollowAsync(store, 0, 3 + facts.Length + 1, null);
+
+        await (isOwn ? store : other).AppendAsync(Append.To(stream, 0, new Envelope(Guid.NewGuid(), "system:test", Guid.NewGuid()), facts));
+        await WriteAsync(store, 1);
+
+        (await reading.WaitAsync(TimeSpan.FromMinutes(1))).Select(e => e.Position).ShouldBe(Enumerable.Range(1, 9_004).Select(n => (long)n));
+    }
+
+    [Fact]
     public async Task Every_event_stands_beside_the_row_of_its_stream_though_the_key_is_not_checked_for_each()
     {
         var (store, other) = (Open(), Open());
@@ -73,6 +126,21 @@ public sealed class Reading_back_what_this_process_wrote : IAsyncLifetime
     private static Append Event(Guid stream) => stream.GetHashCode() % 2 == 0
         ? new([new StreamAppend(stream, 0, [new BallotCast(new(stream), 1, Choices.Of("a", "b"))], Guid.NewGuid())], [], Envelope: null)
         : Append.To(stream, 0, new Envelope(Guid.NewGuid(), "system:test", Guid.NewGuid()), new PollVoided(new(stream), "so"));
+
+    /// <summary>As the product's readers do: read what there is, then wait for the log to move; until a position, or until it is enough.</summary>
+    private static async Task<List<RecordedEvent>> FollowAsync(PostgresEventStore store, long after, long through, string[]? names, CancellationToken enough = default)
+    {
+        var events = new List<RecordedEvent>();
+        while (after < through && !enough.IsCancellationRequested)
+        {
+            var page = await store.ReadAllAsync(after, 500, names, CancellationToken.None);
+            events.AddRange(page.Events);
+            after = page.Through;
+            await store.WaitForMoveAsync(after, TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        }
+
+        return events;
+    }
 
     private static async Task<List<RecordedEvent>> ReadAsync(PostgresEventStore store, long after, int pageSize, string[]? names)
     {

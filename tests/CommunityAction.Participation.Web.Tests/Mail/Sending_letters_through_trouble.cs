@@ -3,6 +3,7 @@ using CommunityAction.Participation.Tests;
 namespace CommunityAction.Participation.Web.Tests.Mail;
 
 /// <summary>Servers that are away, nodes that die, and two nodes at work.</summary>
+[TakesLong(seconds: 14)]
 public sealed class Sending_letters_through_trouble : IAsyncLifetime
 {
     private MailRoom _room = null!;

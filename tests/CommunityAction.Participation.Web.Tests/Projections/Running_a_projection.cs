@@ -97,7 +97,7 @@ public sealed class Running_a_projection
     }
 
     private static ProjectionRunner Runner(OpenLog log, IProjection projection) =>
-        new(projection, log.Store, log.Database, NullLogger<ProjectionRunner>.Instance);
+        new(projection, log.Store, log.Database, new(log.Database), NullLogger<ProjectionRunner>.Instance);
 
     private sealed class CountingProjection : IProjection
     {

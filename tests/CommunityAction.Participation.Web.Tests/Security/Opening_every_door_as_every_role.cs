@@ -15,6 +15,7 @@ namespace CommunityAction.Participation.Web.Tests.Security;
 /// Every page and endpoint is asked for by everybody. Who is let in follows from the policy it names: what names none, or one that is not in this table,
 /// fails. A new page is in the matrix as soon as it is there.
 /// </summary>
+[TakesLong(seconds: 14)]
 public sealed partial class Opening_every_door_as_every_role
 {
     private static readonly string[] Everybody = ["stranger", "resident", "group member", "panel member", "councillor", "officer", "administrator", "key holder", "program"];

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
-[Collection(Alone.Name)]
+[TakesLong(seconds: 15)]
 public sealed class Filling_the_disk(ITestOutputHelper output)
 {
     private readonly List<Resident> _residents = [];

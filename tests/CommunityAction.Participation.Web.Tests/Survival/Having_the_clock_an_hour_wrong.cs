@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
 /// <summary>The clock of the application's machine is an hour off; the database's is right, and decides.</summary>
-[Collection(Alone.Name)]
+[TakesLong(seconds: 14)]
 public sealed class Having_the_clock_an_hour_wrong(ITestOutputHelper output)
 {
     [WrongClockTheory]

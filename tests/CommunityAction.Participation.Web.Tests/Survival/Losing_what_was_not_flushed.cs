@@ -5,10 +5,9 @@ using Xunit.Abstractions;
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
 /// <summary>
-/// Proof that <see cref="Surviving_kills"/> and <see cref="Surviving_random_harm"/> would see a loss: the same blow, where the database answers before its
+/// Proof that <see cref="ReplayUnderKills"/> and <see cref="Surviving_random_harm"/> would see a loss: the same blow, where the database answers before its
 /// disk has the ballot.
 /// </summary>
-[Collection(Alone.Name)]
 public sealed class Losing_what_was_not_flushed(ITestOutputHelper output)
 {
     // By default the log is flushed behind our back every 200 ms or every megabyte, so a blow would find little to lose.

@@ -4,7 +4,6 @@ using Xunit.Abstractions;
 
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
-[Collection(Alone.Name)]
 public sealed class Replaying_real_elections(ITestOutputHelper output)
 {
     [SharedDataFact]

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace CommunityAction.Participation.Web.Tests.Survival;
 
 /// <summary>The ways of docs/operations.md: each restored database has the same hash of the log and the same board, and takes the next vote.</summary>
-[Collection(Alone.Name)]
+[TakesLong(seconds: 14)]
 public sealed class Restoring_a_backup(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

@@ -8,7 +8,7 @@ namespace CommunityAction.Participation.Web.Tests.Survival;
 /// After each round: every acknowledged ballot is in the log; none counts twice; each voter's last one counts; every board that was shown is the count of
 /// a prefix of the log; closed polls stay closed. <c>./tests/run --crash N</c> runs as many rounds as one likes.
 /// </summary>
-[Collection(Alone.Name)]
+[TakesLong(seconds: 17)]
 public sealed class Surviving_random_harm(BesiegedTown town, ITestOutputHelper output) : IClassFixture<BesiegedTown>
 {
     private static readonly int Count = Setting("PARTICIPATION_CRASH_ROUNDS") ?? 5;

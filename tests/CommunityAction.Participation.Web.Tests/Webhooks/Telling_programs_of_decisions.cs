@@ -14,6 +14,7 @@ using Npgsql;
 namespace CommunityAction.Participation.Web.Tests.Webhooks;
 
 /// <summary>As in a product that is tried out, where another program on this machine may be told.</summary>
+[TakesLong(seconds: 14)]
 public sealed partial class Telling_programs_of_decisions : IAsyncLifetime
 {
     private static readonly string[] Everything = ["ResultDeclared", "ProposalAnswered", "DecisionPublished"];

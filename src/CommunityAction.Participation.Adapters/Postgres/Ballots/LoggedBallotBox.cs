@@ -44,13 +44,13 @@ public sealed class LoggedBallotBox(PostgresEventStore log, NpgsqlDataSource dat
 
     public async Task<BallotPage> ReadAfterAsync(long position, int limit, CancellationToken cancel = default)
     {
-        if (log.Written(position, limit, StoredNames) is { } written)
+        if (await log.AtHandAsync(position, limit, StoredNames, cancel) is { } page)
         {
-            return new([.. written.Events.Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], written.Through, written.IsLast);
+            return new([.. page.Events.Where(e => e.Fact is BallotCast).Select(e => new PositionedBallot(e.Position, (BallotCast)e.Fact!))], page.Through, page.IsLast);
         }
 
         var ballots = new List<PositionedBallot>();
-        var range = await LogRange.ReadAsync(database, "data", position, limit, StoredNames, Take, cancel);
+        var range = await log.ReadRangeAsync("data", position, limit, StoredNames, Take, cancel);
         return new(ballots, range.Through, range.Through >= range.Head);
 
         void Take(NpgsqlDataReader row)

@@ -8,12 +8,12 @@ namespace CommunityAction.Participation.Adapters.Postgres.Log;
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
     public const int DefaultLargestBatch = 1000;
-    private const string Columns = "stream_id, version, id, type, data, timestamp, headers";
 
     private readonly NpgsqlDataSource _reader;
     private readonly NpgsqlDataSource _writer;
     private readonly GroupCommit _commits;
     private readonly RecentEvents _recent;
+    private readonly Neighbours _neighbours;
     private readonly LogSignal _signal;
     private bool _disposed;
 
@@ -30,6 +30,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         _writer = WriterConnection.Build(runtime);
         _signal = new(runtime, log);
         _recent = new(_signal);
+        _neighbours = new(reader, _recent, _signal);
         _commits = new(new(_writer, _recent, log), patience ?? TimeSpan.FromSeconds(10), largestBatch, log);
     }
 
@@ -44,29 +45,54 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     public async Task<EventPage> ReadAllAsync(long afterPosition, int limit, IReadOnlyList<string>? storedNames = null, CancellationToken cancel = default)
     {
-        if (Written(afterPosition, limit, storedNames) is { } written)
+        if (await AtHandAsync(afterPosition, limit, storedNames, cancel) is { } atHand)
         {
-            return written;
+            return atHand;
         }
 
         var events = new RecordedRows();
-        var range = await LogRange.ReadAsync(_reader, Columns, afterPosition, limit, storedNames?.ToArray(), events.Add, cancel);
+        var range = await ReadRangeAsync(RecordedRows.Columns, afterPosition, limit, storedNames, events.Add, cancel);
         return new(events.List, range.Through, range.Head);
     }
 
-    /// <summary>What this process wrote itself after a position, as far as it is at hand; null when it must be fetched.</summary>
-    internal EventPage? Written(long after, int limit, IReadOnlyList<string>? storedNames)
+    /// <summary>A page from memory, for whoever has read nearly all there is; null for whoever is further behind and must read the log itself.</summary>
+    internal async ValueTask<EventPage?> AtHandAsync(long after, int limit, IReadOnlyList<string>? storedNames, CancellationToken cancel)
     {
-        var (events, through) = _recent.After(after, limit, storedNames);
-        return through > after ? new(events, through, Math.Max(through, _signal.Head)) : null;
+        if (FromMemory(after, limit, storedNames) is { } known)
+        {
+            return known;
+        }
+
+        if (!_neighbours.CanHelp(after))
+        {
+            return null;
+        }
+
+        var head = await _neighbours.FetchAsync().WaitAsync(cancel);
+        return FromMemory(after, limit, storedNames) ?? (head <= after ? new([], after, head) : null);
+    }
+
+    /// <summary>Hands over each row of a stretch of the log: the position, and the columns asked for.</summary>
+    internal async Task<LogRange> ReadRangeAsync(
+        string columns, long after, int limit, IReadOnlyList<string>? storedNames, Action<NpgsqlDataReader> take, CancellationToken cancel)
+    {
+        var range = await LogRange.ReadAsync(_reader, columns, after, limit, storedNames?.ToArray(), take, cancel);
+        _signal.Moved(range.Head);
+        return range;
     }
 
     public Task WaitForMoveAsync(long afterPosition, TimeSpan patience, CancellationToken cancel = default) =>
         _signal.WaitAsync(afterPosition, patience, cancel);
 
+    private EventPage? FromMemory(long after, int limit, IReadOnlyList<string>? storedNames)
+    {
+        var (events, through) = _recent.After(after, limit, storedNames);
+        return through > after ? new(events, through, Math.Max(through, _signal.Head)) : null;
+    }
+
     private async Task<IReadOnlyList<RecordedEvent>> ReadAsync(string where, CancellationToken cancel, params object[] values)
     {
-        await using var command = _reader.Command($"select seq_id, {Columns} from participation.mt_events where {where}", values);
+        await using var command = _reader.Command($"select seq_id, {RecordedRows.Columns} from participation.mt_events where {where}", values);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var events = new RecordedRows();
         while (await rows.ReadAsync(cancel))
@@ -88,28 +114,5 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         await _commits.DisposeAsync();
         await _signal.DisposeAsync();
         await _writer.DisposeAsync();
-    }
-
-    /// <summary>Rows of the position and <see cref="Columns"/> as events.</summary>
-    private sealed class RecordedRows
-    {
-        private string _lastName = "";
-
-        public List<RecordedEvent> List { get; } = [];
-
-        public void Add(NpgsqlDataReader row)
-        {
-            var name = row.GetString(4);
-            _lastName = name == _lastName ? _lastName : name; // one text for a page of ballots
-            List.Add(new(
-                row.GetInt64(0),
-                row.GetGuid(1),
-                row.GetInt64(2),
-                row.GetGuid(3),
-                _lastName,
-                EventJson.Read(_lastName, row.GetFieldValue<byte[]>(5)),
-                new DateTimeOffset(row.GetDateTime(6)),
-                row.IsDBNull(7) ? null : EventJson.ReadEnvelope(row.GetFieldValue<byte[]>(7))));
-        }
     }
 }

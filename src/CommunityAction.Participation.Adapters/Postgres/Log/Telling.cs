@@ -19,9 +19,14 @@ internal sealed class Telling
 
     public bool IsDue(int appends) => appends < Crowd || Patience == TimeSpan.Zero;
 
-    /// <summary>Keeps in mind what a commit wrote, and whether it told.</summary>
+    /// <summary>Keeps in mind what a commit wrote, if anything, and whether it told.</summary>
     public void Committed(long position, bool told)
     {
+        if (position == 0)
+        {
+            return;
+        }
+
         Untold = told ? 0 : position;
         _told = told ? Environment.TickCount64 : _told;
     }

@@ -9,7 +9,7 @@ namespace CommunityAction.Participation.Adapters.Postgres.Projections;
 /// Runs one projection, on one node at a time: a dedicated connection holds its lock and writes its pages. On the other nodes it follows how far the
 /// projection is. An event that cannot be applied stops this projection alone.
 /// </summary>
-public sealed class ProjectionRunner(IProjection projection, IEventStore log, NpgsqlDataSource database, ILogger<ProjectionRunner> logger) : BackgroundService
+public sealed class ProjectionRunner(IProjection projection, IEventStore log, NpgsqlDataSource database, Checkpoints checkpoints, ILogger<ProjectionRunner> logger) : BackgroundService
 {
     private const int PageSize = 5_000;
     private const int SaveEvery = 250;
@@ -148,7 +148,7 @@ public sealed class ProjectionRunner(IProjection projection, IEventStore log, Np
     {
         for (var look = 0; look < 20; look++)
         {
-            Interlocked.Exchange(ref _position, await Checkpoint.ReadAsync(database, projection.Name, cancel) ?? 0);
+            Interlocked.Exchange(ref _position, await checkpoints.ReadAsync(projection.Name, cancel));
             await Task.Delay(50, cancel);
         }
     }

@@ -38,6 +38,10 @@ public sealed record BudgetTable(IReadOnlyList<BudgetLine> Lines, string Own, st
 
     public static string CostOf(string key, int line) => $"{key}-cost-{line}";
 
+    /// <summary>The last line that has something in it; 0 when none has.</summary>
+    public static int LastLine(SectionAnswers answers, string key) =>
+        Enumerable.Range(1, MostLines).LastOrDefault(line => answers[WhatOf(key, line)].Length + answers[CostOf(key, line)].Length > 0);
+
     public static BudgetTable Read(SectionAnswers answers, string key) => new(
         [.. Enumerable.Range(1, MostLines).Select(line => new BudgetLine(answers[WhatOf(key, line)], answers[CostOf(key, line)])).Where(line => !line.IsEmpty)],
         answers[key + "-own"], answers[key + "-requested"], answers[key + "-least"]);

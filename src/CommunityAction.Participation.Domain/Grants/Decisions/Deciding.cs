@@ -18,8 +18,8 @@ public static class Deciding
         _ => Refusal.Of("application-not-sent"),
     };
 
-    /// <summary>The fund's own power: its limit is for one person who decides alone.</summary>
-    public static DecisionPower PowerOf(DecisionPlan plan) => new(plan.DecidedBy, plan.Authority, plan.Limit?.Pence);
+    /// <summary>The fund's own power: its limit is for one person who decides alone, and no residents' vote has one.</summary>
+    public static DecisionPower PowerOf(DecisionPlan plan) => new(plan.DecidedBy, plan.Authority, plan.VoteDecides ? null : plan.Limit?.Pence);
 
     /// <summary>Whether the fund names the councillor of a ward: it has councillors decide, and what is asked for is for that ward.</summary>
     public static bool NamesCouncillorOf(WardId ward, Fund fund, Application application) => fund.Decision.Route == DecisionRoute.Councillor && application.Figures?.Ward == ward;

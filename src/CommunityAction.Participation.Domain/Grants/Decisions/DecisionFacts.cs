@@ -28,6 +28,12 @@ public enum AppealGround
 // Facts: once stored, never edited.
 public abstract record GrantDecisionFact;
 
+/// <summary>Which result decided, so that anybody can count it again.</summary>
+/// <param name="Poll">The vote.</param>
+/// <param name="Declaration">The position of its declaration in the log.</param>
+/// <param name="Place">In the order that came of it; those who are level share one.</param>
+public sealed record VoteBasis(PollId Poll, long Declaration, int Place);
+
 /// <summary>A decision about public money. It is never edited: only an appeal that is upheld puts another in its place.</summary>
 /// <param name="Application">The application.</param>
 /// <param name="Number">1 for the first, then one more for each that supersedes it.</param>
@@ -41,15 +47,16 @@ public abstract record GrantDecisionFact;
 /// <param name="By">The officer or member who decided, as the log names them.</param>
 /// <param name="AppealUntil">The moment itself is too late.</param>
 /// <param name="Feedback">In the vault: what helps the applicant next time, for them alone; null when there is none.</param>
+/// <param name="Vote">The residents' vote that decided; null where people did.</param>
 [StoredAs("grants.decision-made.v1")]
 public sealed record DecisionMade(
     ApplicationId Application, int Number, GrantOutcome Outcome, AwardId? Award, PotId? Pot, long Pence, IReadOnlyList<TextRef> Conditions, TextRef Reason, DecisionPower Power, string By,
-    DateTimeOffset AppealUntil, TextRef? Feedback = null) : GrantDecisionFact
+    DateTimeOffset AppealUntil, TextRef? Feedback = null, VoteBasis? Vote = null) : GrantDecisionFact
 {
     public bool Equals(DecisionMade? other) => other is not null
         && (Application, Number, Outcome, Award, Pot, Pence, Reason, Power, By, AppealUntil, Feedback)
             == (other.Application, other.Number, other.Outcome, other.Award, other.Pot, other.Pence, other.Reason, other.Power, other.By, other.AppealUntil, other.Feedback)
-        && Conditions.SequenceEqual(other.Conditions);
+        && Vote == other.Vote && Conditions.SequenceEqual(other.Conditions);
 
     public override int GetHashCode() => HashCode.Combine(Application, Number, Outcome, Pence, By);
 }

@@ -4,10 +4,11 @@ using System.Diagnostics;
 namespace CommunityAction.Participation.Domain.Grants.Decisions;
 
 /// <summary>Who decides, and under which authority (Local Government Act 1972, section 101; in Scotland 1973, section 56).</summary>
-/// <param name="Decider">A body or a post, never a person's name.</param>
+/// <param name="Decider">A body or a post, never a person's name; empty where a group decides.</param>
 /// <param name="Authority">Such as "Scheme of delegation, paragraph 4.2".</param>
 /// <param name="LimitPence">The most that may be given under it; null without a limit.</param>
-public sealed record DecisionPower(string Decider, string Authority, long? LimitPence);
+/// <param name="Group">The community group that decides about a pot that it holds; its name is in the vault. Null for the council.</param>
+public sealed record DecisionPower(string Decider, string Authority, long? LimitPence, GroupId? Group = null);
 
 /// <summary>An appeal against a decision.</summary>
 public sealed record Appeal(int Number, int Decision, AppealGround Ground, TextRef Text, bool? IsUpheld);

@@ -15,9 +15,10 @@ namespace CommunityAction.Participation.Domain.Grants.Decisions;
 /// <param name="AppealDays">For how many days it can be appealed against, from the moment it is taken.</param>
 /// <param name="Feedback">In the vault, for the applicant alone; null when there is none.</param>
 /// <param name="HasInterest">Whoever decides belongs to the group that asks, or stood back from it on a panel.</param>
+/// <param name="Vote">The residents' vote that decides; null where people do.</param>
 public sealed record MakeDecision(
     ApplicationId Application, long RequestedPence, long LeastPence, GrantOutcome Outcome, AwardId Award, PotId Pot, long Pence, IReadOnlyList<TextRef> Conditions, TextRef Reason,
-    DecisionPower Power, string By, int AppealDays, TextRef? Feedback = null, bool HasInterest = false) : ICommand<GrantDecision, GrantDecisionFact>
+    DecisionPower Power, string By, int AppealDays, TextRef? Feedback = null, bool HasInterest = false, VoteBasis? Vote = null) : ICommand<GrantDecision, GrantDecisionFact>
 {
     public const int MostConditions = 20;
     public const int MostAppealDays = 90;
@@ -39,13 +40,13 @@ public sealed record MakeDecision(
         var isDeclined = Outcome == GrantOutcome.Declined;
         var number = (state.Current?.Number ?? 0) + 1;
         var made = new DecisionMade(
-            Application, number, Outcome, isDeclined ? null : Award, isDeclined ? null : Pot, Pence, isDeclined ? [] : Conditions, Reason, Power, By, now.AddDays(AppealDays), Feedback);
+            Application, number, Outcome, isDeclined ? null : Award, isDeclined ? null : Pot, Pence, isDeclined ? [] : Conditions, Reason, Power, By, now.AddDays(AppealDays), Feedback, Vote);
         return appeal is null ? made : Decision<GrantDecisionFact>.Of(new DecisionSuperseded(Application, state.Current!.Number, number, appeal.Number, Reason), made);
     }
 
     private Refusal? Problem =>
         HasInterest ? Refusal.Of("decider-has-interest")
-        : string.IsNullOrWhiteSpace(Power.Decider) || string.IsNullOrWhiteSpace(Power.Authority) ? Refusal.Of("power-missing", "power")
+        : (Power.Group is null && string.IsNullOrWhiteSpace(Power.Decider)) || string.IsNullOrWhiteSpace(Power.Authority) ? Refusal.Of("power-missing", "power")
         : Pence > Power.LimitPence ? Refusal.Of("over-the-limit", "amount", Power.LimitPence, Pence)
         : !IsAmountRight ? Refusal.Of("decision-amount-wrong", "amount", LeastPence, RequestedPence)
         : Conditions.Count > MostConditions ? Refusal.Of("conditions-too-many", "conditions", MostConditions)

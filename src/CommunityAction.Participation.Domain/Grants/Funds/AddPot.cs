@@ -12,5 +12,5 @@ public sealed record AddPot(FundId Fund, FundPot Pot) : IFundCommand
         : Pot.Problems().FirstOrDefault() is { } problem ? problem
         : state.Pots.Count >= MostPots ? Refusal.Of("too-many-pots", "", MostPots)
         : state.Pots.Any(pot => string.Equals(pot.Name, Pot.Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? Refusal.Of("pot-name-taken", "potName", Pot.Name)
-        : new PotAdded(Fund, Pot with { Name = Pot.Name.Trim(), Source = Pot.Source.Trim() });
+        : new PotAdded(Fund, Pot with { Name = Pot.Name.Trim(), Source = Pot.Source.Trim(), Agreement = Pot.HeldBy is null ? null : Pot.Agreement!.Trim() });
 }

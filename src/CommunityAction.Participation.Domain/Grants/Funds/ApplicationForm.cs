@@ -46,12 +46,40 @@ public enum QuestionKind
 /// <param name="Choices">For a choice: what can be answered.</param>
 /// <param name="IsBlind">Whoever scores the application reads the answer only once its scores are open.</param>
 public sealed record FormQuestion(
-    string Key, QuestionKind Kind, string Label, string Hint = "", bool IsRequired = true, int WordLimit = 0, IReadOnlyList<string>? Choices = null, bool IsBlind = false);
+    string Key, QuestionKind Kind, string Label, string Hint = "", bool IsRequired = true, int WordLimit = 0, IReadOnlyList<string>? Choices = null, bool IsBlind = false)
+{
+    /// <summary>
+    /// Refuses: question-label-missing, question-label-too-long, question-hint-too-long, question-words-wrong, question-choices-missing, question-too-many-choices, question-choice-too-long.
+    /// </summary>
+    public IEnumerable<Refusal> Problems() => new[]
+    {
+        Line.Check("question-label", "form", Label, ApplicationForm.LongestLabel),
+        Hint.Length > ApplicationForm.LongestHint ? Refusal.Of("question-hint-too-long", "form", ApplicationForm.LongestHint, Hint.Length) : null,
+        WordLimit is < 0 or > ApplicationForm.MostWords ? Refusal.Of("question-words-wrong", "form", Label, ApplicationForm.MostWords) : null,
+        Kind == QuestionKind.Choice && Choices is not { Count: > 1 } ? Refusal.Of("question-choices-missing", "form", Label) : null,
+        Choices?.Count > ApplicationForm.MostChoices ? Refusal.Of("question-too-many-choices", "form", Label, ApplicationForm.MostChoices) : null,
+        Choices?.Any(choice => choice.Length > ApplicationForm.LongestChoice) == true ? Refusal.Of("question-choice-too-long", "form", Label, ApplicationForm.LongestChoice) : null,
+    }.OfType<Refusal>();
+
+    public bool Equals(FormQuestion? other) => other is not null
+        && (Key, Kind, Label, Hint, IsRequired, WordLimit, IsBlind) == (other.Key, other.Kind, other.Label, other.Hint, other.IsRequired, other.WordLimit, other.IsBlind)
+        && (Choices ?? []).SequenceEqual(other.Choices ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Key, Kind, Label);
+}
 
 /// <param name="Key">Short, stable, unique in the form.</param>
 /// <param name="Title">Up to 120 characters.</param>
 /// <param name="Questions">At least one.</param>
-public sealed record FormSection(string Key, string Title, IReadOnlyList<FormQuestion> Questions);
+public sealed record FormSection(string Key, string Title, IReadOnlyList<FormQuestion> Questions)
+{
+    /// <summary>Refuses: section-title-missing, section-title-too-long.</summary>
+    public IEnumerable<Refusal> Problems() => new[] { Line.Check("section-title", "form", Title, ApplicationForm.LongestTitle) }.OfType<Refusal>();
+
+    public bool Equals(FormSection? other) => other is not null && (Key, Title) == (other.Key, other.Title) && Questions.SequenceEqual(other.Questions);
+
+    public override int GetHashCode() => HashCode.Combine(Key, Title);
+}
 
 /// <summary>What an applicant fills in, section by section.</summary>
 /// <param name="Sections">In order.</param>
@@ -76,6 +104,8 @@ public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections, bool H
     public const int LongestLabel = 300;
     public const int LongestHint = 500;
     public const int LongestTitle = 120;
+    public const int MostChoices = 50;
+    public const int LongestChoice = 200;
 
     /// <summary>The project's name is among what is hidden from those who score.</summary>
     public bool HidesTitle => Questions.Any(question => question is { Key: Title, IsBlind: true });
@@ -89,13 +119,13 @@ public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections, bool H
 
     /// <summary>
     /// Refuses: form-title-missing, form-budget-wrong (one question for the budget, no more and no fewer), form-key-wrong, section-title-missing, section-title-too-long, section-empty,
-    /// question-twice, question-kind-twice, question-label-missing, question-label-too-long, question-hint-too-long, question-words-wrong, question-choices-missing, too-many-questions.
+    /// question-twice, question-kind-twice, too-many-questions, and what <see cref="FormQuestion.Problems"/> refuses.
     /// </summary>
     public IEnumerable<Refusal> Problems() =>
     [
         .. Whole(),
         .. Sections.SelectMany(section => Of(section)),
-        .. Questions.SelectMany(Of),
+        .. Questions.SelectMany(question => question.Problems()),
         .. Sections.Select(section => section.Key).Concat(Questions.Select(question => question.Key)).Where(key => !IsKey(key)).Select(key => Refusal.Of("form-key-wrong", "form", key)),
         .. Questions.GroupBy(question => question.Key).Where(group => group.Count() > 1).Select(group => Refusal.Of("question-twice", "form", group.First().Label)),
         .. Questions.Where(question => question.Kind is QuestionKind.Ward or QuestionKind.Theme or QuestionKind.Population)
@@ -109,19 +139,12 @@ public sealed record ApplicationForm(IReadOnlyList<FormSection> Sections, bool H
         Sections.Count > MostSections || Sections.Any(section => section.Questions.Count > MostQuestions) ? Refusal.Of("too-many-questions", "form", MostSections, MostQuestions) : null,
     }.OfType<Refusal>();
 
-    private static IEnumerable<Refusal> Of(FormSection section) => new[]
-    {
-        Line.Check("section-title", "form", section.Title, LongestTitle),
-        section.Questions.Count == 0 ? Refusal.Of("section-empty", "form", section.Title) : null,
-    }.OfType<Refusal>();
+    private static IEnumerable<Refusal> Of(FormSection section) =>
+        section.Problems().Concat(section.Questions.Count == 0 ? [Refusal.Of("section-empty", "form", section.Title)] : Array.Empty<Refusal>());
 
-    private static IEnumerable<Refusal> Of(FormQuestion question) => new[]
-    {
-        Line.Check("question-label", "form", question.Label, LongestLabel),
-        question.Hint.Length > LongestHint ? Refusal.Of("question-hint-too-long", "form", LongestHint, question.Hint.Length) : null,
-        question.WordLimit is < 0 or > MostWords ? Refusal.Of("question-words-wrong", "form", question.Label, MostWords) : null,
-        question.Kind == QuestionKind.Choice && question.Choices is not { Count: > 1 } ? Refusal.Of("question-choices-missing", "form", question.Label) : null,
-    }.OfType<Refusal>();
+    public bool Equals(ApplicationForm? other) => other is not null && HidesGroup == other.HidesGroup && Sections.SequenceEqual(other.Sections);
+
+    public override int GetHashCode() => HashCode.Combine(HidesGroup, Sections.Count);
 
     private static bool IsKey(string key) => key.Length is > 0 and <= 40 && key.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

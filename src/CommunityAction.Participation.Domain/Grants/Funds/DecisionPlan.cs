@@ -1,6 +1,6 @@
 namespace CommunityAction.Participation.Domain.Grants.Funds;
 
-/// <summary>How a fund comes to its decisions. A panel and a residents' vote recommend; the decision names who takes it.</summary>
+/// <summary>How a fund comes to its decisions. A panel recommends, and so does a residents' vote unless the fund says that it decides; the decision names who takes it.</summary>
 public enum DecisionRoute
 {
     Panel,
@@ -25,8 +25,10 @@ public enum DecisionRoute
 /// <param name="Quorum">So many members of the panel must take part; 0 without a panel.</param>
 /// <param name="Limit">Up to here one person decides under delegation; null where nobody does.</param>
 /// <param name="Delegate">The officer who decides when the panel has no quorum; null for none named.</param>
+/// <param name="VoteDecides">What residents choose is the decision: whoever has the power has agreed, under the authority, to follow the vote. Otherwise it recommends.</param>
 public sealed record DecisionPlan(
-    DecisionRoute Route, string DecidedBy, string Authority, int PanelWeight, int VoteWeight, int Quorum, Money? Limit = null, PersonId? Delegate = null)
+    DecisionRoute Route, string DecidedBy, string Authority, int PanelWeight, int VoteWeight, int Quorum, Money? Limit = null, PersonId? Delegate = null,
+    bool VoteDecides = false)
 {
     public const int LongestDecider = 200;
     public const int LongestAuthority = 300;
@@ -37,7 +39,7 @@ public sealed record DecisionPlan(
 
     public bool IsDelegated => Route is DecisionRoute.Councillor or DecisionRoute.Officer;
 
-    /// <summary>Refuses: decided-by-missing, decided-by-too-long, mandate-authority-missing, mandate-authority-too-long, route-weights-wrong, quorum-missing, delegation-limit-missing.</summary>
+    /// <summary>Refuses: decided-by-missing, decided-by-too-long, mandate-authority-missing, mandate-authority-too-long, route-weights-wrong, quorum-missing, delegation-limit-missing, vote-missing (nobody votes who could decide).</summary>
     public IEnumerable<Refusal> Problems() => new[]
     {
         Line.Check("decided-by", "decidedBy", DecidedBy, LongestDecider),
@@ -45,7 +47,12 @@ public sealed record DecisionPlan(
         WeightsFit ? null : Refusal.Of("route-weights-wrong", "panelWeight"),
         HasPanel && Quorum < 1 ? Refusal.Of("quorum-missing", "quorum") : null,
         IsDelegated && Limit is not { Pence: > 0 } ? Refusal.Of("delegation-limit-missing", "limit") : null,
+        VoteDecides && !HasVote ? Refusal.Of("vote-missing", "voteDecides") : null,
     }.OfType<Refusal>();
+
+    /// <summary>Whether a vote would mean something else under another plan: what people were told when the round opened.</summary>
+    internal bool ChangesWhatVoteDecides(DecisionPlan other) =>
+        (VoteDecides || other.VoteDecides) && this with { Quorum = other.Quorum, Limit = other.Limit, Delegate = other.Delegate } != other;
 
     private bool WeightsFit => Route switch
     {

@@ -87,6 +87,8 @@ public sealed record Fund : IState<Fund, FundFact>
         DecisionPlanned f => state with { Decision = f.Plan },
         TermsPublished f => state with { TermSets = state.TermSets.Add(f.Terms) },
         PotAdded f => state with { Pots = state.Pots.Add(f.Pot) },
+        PotEntrusted f => state.WithPot(f.Pot, pot => pot with { HeldBy = f.Group, Agreement = f.Agreement }),
+        PotReclaimed f => state.WithPot(f.Pot, pot => pot with { HeldBy = null, Agreement = null }),
         RoundScheduled f => state with { Rounds = state.Rounds.Add(new(f.Round, f.Plan, false, false, null, ImmutableDictionary<GroupId, DateTimeOffset>.Empty)) },
         RoundReplanned f => state.WithRound(f.Round, round => round with { Plan = f.Plan, WasClosed = round.WasClosed && f.Plan.ClosesAt <= round.Plan.ClosesAt }),
         RoundOpened f => state.WithRound(f.Round, round => round with { WasOpened = true }),
@@ -97,6 +99,8 @@ public sealed record Fund : IState<Fund, FundFact>
 
     /// <summary>Refuses: fund-unknown.</summary>
     internal Refusal? Missing => Exists ? null : Refusal.Of("fund-unknown");
+
+    private Fund WithPot(PotId id, Func<FundPot, FundPot> change) => this with { Pots = [.. Pots.Select(pot => pot.Id == id ? change(pot) : pot)] };
 
     private Fund WithRound(RoundId id, Func<Round, Round> change) => this with { Rounds = [.. Rounds.Select(round => round.Id == id ? change(round) : round)] };
 }

@@ -49,6 +49,23 @@ public sealed record TermsPublished(FundId Fund, int Version, IReadOnlyList<stri
 [StoredAs("grants.pot-added.v1")]
 public sealed record PotAdded(FundId Fund, FundPot Pot) : FundFact;
 
+/// <summary>A community group decides about the money of a pot from now on.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Pot">The pot.</param>
+/// <param name="Group">Who holds it.</param>
+/// <param name="Agreement">Under which agreement; people read it.</param>
+/// <param name="Reason">Why; people read it.</param>
+[StoredAs("grants.pot-entrusted.v1")]
+public sealed record PotEntrusted(FundId Fund, PotId Pot, GroupId Group, string Agreement, string Reason) : FundFact;
+
+/// <summary>The council decides about the money of a pot again. What the group decided before stands.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Pot">The pot.</param>
+/// <param name="Group">Who held it.</param>
+/// <param name="Reason">Why; people read it.</param>
+[StoredAs("grants.pot-reclaimed.v1")]
+public sealed record PotReclaimed(FundId Fund, PotId Pot, GroupId Group, string Reason) : FundFact;
+
 /// <param name="Fund">The fund.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Plan">Its moments.</param>

@@ -25,16 +25,19 @@ public sealed record PotRestriction(IReadOnlyList<WardId> Wards, IReadOnlyList<T
 /// <param name="Name">Up to 120 characters.</param>
 /// <param name="Source">Whose money it is, up to 120 characters: "Council public health budget".</param>
 /// <param name="Restriction">What it may go to.</param>
-/// <param name="HeldBy">The community group that holds it as a regrant; null where the council does.</param>
-public sealed record FundPot(PotId Id, string Name, string Source, PotRestriction Restriction, GroupId? HeldBy = null)
+/// <param name="HeldBy">The community group that holds it as a regrant and decides about its money; null where the council does.</param>
+/// <param name="Agreement">Under which agreement the council handed it over, up to 300 characters: the authority of the group's decisions. Null where the council holds it.</param>
+public sealed record FundPot(PotId Id, string Name, string Source, PotRestriction Restriction, GroupId? HeldBy = null, string? Agreement = null)
 {
     public const int LongestName = 120;
     public const int LongestSource = 120;
+    public const int LongestAgreement = DecisionPlan.LongestAuthority;
 
-    /// <summary>Refuses: pot-name-missing, pot-name-too-long, pot-source-missing, pot-source-too-long.</summary>
+    /// <summary>Refuses: pot-name-missing, pot-name-too-long, pot-source-missing, pot-source-too-long; for one that a group holds pot-agreement-missing, pot-agreement-too-long.</summary>
     public IEnumerable<Refusal> Problems() => new[]
     {
         Line.Check("pot-name", "potName", Name, LongestName),
         Line.Check("pot-source", "source", Source, LongestSource),
+        HeldBy is null ? null : Line.Check("pot-agreement", "agreement", Agreement ?? "", LongestAgreement),
     }.OfType<Refusal>();
 }

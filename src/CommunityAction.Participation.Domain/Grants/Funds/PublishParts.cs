@@ -31,9 +31,10 @@ public sealed record FreezeCriteria(FundId Fund, RoundId Round, int? Version = n
 /// <summary>What applicants fill in from now on. Applications that were begun keep the form that they were begun with.</summary>
 public sealed record PublishForm(FundId Fund, ApplicationForm Form) : IFundCommand
 {
-    /// <summary>Refuses: fund-unknown, form-in-use (a round is open, and all its applicants answer the same questions), and what <see cref="ApplicationForm.Problems"/> refuses.</summary>
+    /// <summary>Decides nothing when it stands so already. Refuses: fund-unknown, form-in-use (a round is open, and all its applicants answer the same questions), and what <see cref="ApplicationForm.Problems"/> refuses.</summary>
     public Decision<FundFact> Decide(Fund state, DateTimeOffset now) =>
         state.Missing is { } refusal ? refusal
+        : Form == state.Form ? Decision<FundFact>.Nothing
         : state.Rounds.Any(round => round.Plan.IsOpenAt(now)) ? Refusal.Of("form-in-use", "form")
         : Form.Problems().FirstOrDefault() is { } problem ? problem
         : new FormPublished(Fund, state.Forms.Count + 1, Form);
@@ -54,11 +55,15 @@ public sealed record PublishEligibility(FundId Fund, IReadOnlyList<EligibilityQu
 /// <summary>Who decides, on whose recommendation, from now on.</summary>
 public sealed record PlanDecision(FundId Fund, DecisionPlan Plan) : IFundCommand
 {
-    /// <summary>Decides nothing when it stands so already. Refuses: fund-unknown, scoring-begun (the last round's scores are being given), criteria-missing, and what <see cref="DecisionPlan.Problems"/> refuses.</summary>
+    /// <summary>
+    /// Decides nothing when it stands so already. Refuses: fund-unknown, scoring-begun (the last round's scores are being given), vote-power-frozen (a round has opened, and people applied knowing what the vote is for),
+    /// criteria-missing, and what <see cref="DecisionPlan.Problems"/> refuses.
+    /// </summary>
     public Decision<FundFact> Decide(Fund state, DateTimeOffset now) =>
         state.Missing is { } refusal ? refusal
         : Plan == state.Decision ? Decision<FundFact>.Nothing
         : state.Rounds is [.., { FrozenCriteria: not null }] ? Refusal.Of("scoring-begun")
+        : Plan.ChangesWhatVoteDecides(state.Decision) && state.Rounds.Any(round => round.Plan.OpensAt <= now) ? Refusal.Of("vote-power-frozen", "voteDecides")
         : Plan.Problems().Concat(PublishCriteria.Problems(state.CriteriaSets[^1], Plan)).FirstOrDefault() is { } problem ? problem
         : new DecisionPlanned(Fund, Plan);
 }

@@ -2,6 +2,7 @@ using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Decisions;
 using CommunityAction.Participation.Web.Features.Grants;
 using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
 
@@ -40,6 +41,6 @@ public sealed class AwardFiles(IEventStore log, IVault vault, ApplicationDesk ap
         var facts = steps.Select(step => (AwardFact)step.Fact!).Aggregate(Award.Nothing, Award.Evolve);
         var decision = state.Current is { Award: not null } current ? current : given.LastOrDefault(one => one.Number == facts.Offer?.Decision) ?? given.LastOrDefault();
         return decision is null || (steps.Count == 0 && state.Current?.Award is null) ? null
-            : new(award, facts, steps, application, decision, state.Appeals.Any(appeal => appeal.IsUpheld is null) || state.ToDecideAgain is not null, await vault.ReadAsync([.. decision.Conditions, decision.Reason], cancel));
+            : new(award, facts, steps, application, await DecisionFile.NamedAsync(decision, log, vault, cancel), state.Appeals.Any(appeal => appeal.IsUpheld is null) || state.ToDecideAgain is not null, await vault.ReadAsync([.. decision.Conditions, decision.Reason], cancel));
     }
 }

@@ -25,10 +25,10 @@ public sealed class Advisers(PanelRooms rooms)
         && (application.CheckApplicant(ApplicationDesk.ApplicantOf(http)) is null
             || rooms.All.Any(panel => panel.Applications.TryGetValue(application.Id, out var put) && put.HasStoodBack(person)));
 
-    /// <summary>Officers put every decision on record; a councillor takes those that a fund leaves to them.</summary>
-    public static bool MayDecide(HttpContext http, ApplicationFile file) =>
-        http.User.IsInRole(Roles.Officer) || (http.User.WardOfCouncillor() is { } ward && Deciding.NamesCouncillorOf(ward, file.Fund, file.Application));
+    /// <summary>Officers, the ward's councillor where a fund leaves it to them, and people of a group that holds a pot which fits.</summary>
+    public static bool MayDecide(HttpContext http, ApplicationFile file) => DecisionRights.Of(http, file).IsAny;
 
     /// <summary>As the log names whoever decides.</summary>
-    public static Caller CallerOf(HttpContext http) => http.CallerAs(http.User.IsInRole(Roles.Officer) ? Roles.Officer : Roles.Councillor);
+    public static Caller CallerOf(HttpContext http) =>
+        http.CallerAs(http.User.IsInRole(Roles.Officer) ? Roles.Officer : http.User.IsInRole(Roles.Councillor) ? Roles.Councillor : Roles.Resident);
 }

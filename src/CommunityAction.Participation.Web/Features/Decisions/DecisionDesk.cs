@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Domain.Grants.Awards;
 using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Pots;
 using CommunityAction.Participation.Domain.Ports;
 
@@ -18,11 +19,12 @@ public sealed class DecisionDesk(CommandRunner runner, IEventStore log)
     /// <param name="project">What the project is for: the pot's restriction has to allow it.</param>
     /// <param name="caller">Who decides.</param>
     /// <param name="cancel">Stops waiting; what was sent may still be written.</param>
-    public Task<CommandReply> DecideAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel) =>
-        _turns.TakeAsync(decision.Pot, () => TryAsync(decision, project, caller, cancel), cancel);
+    /// <param name="under">What must hold besides when it is written: who decides about the pot, and what residents vote on.</param>
+    public Task<CommandReply> DecideAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel, params IReadOnlyList<CommandStep> under) =>
+        _turns.TakeAsync(decision.Pot, () => TryAsync(decision, project, caller, under, cancel), cancel);
 
     /// <summary>An upheld appeal keeps the award's id, so that what was kept for it is freed in the same stream before the new amount is kept.</summary>
-    private async Task<CommandReply> TryAsync(MakeDecision decision, PotPurpose project, Caller caller, CancellationToken cancel)
+    private async Task<CommandReply> TryAsync(MakeDecision decision, PotPurpose project, Caller caller, IReadOnlyList<CommandStep> under, CancellationToken cancel)
     {
         var before = (await log.ReadStreamAsync(decision.Stream, cancel: cancel)).Aggregate(GrantDecision.Nothing, (state, recorded) => GrantDecision.Evolve(state, (GrantDecisionFact)recorded.Fact!)).Current;
         var chosen = decision with { Award = before?.Award ?? decision.Award };
@@ -33,7 +35,7 @@ public sealed class DecisionDesk(CommandRunner runner, IEventStore log)
                 ? [CommandStep.Of<Pot, PotFact>(new ReleaseReservation(pot, award, null, ReleaseReason.DecisionSuperseded))] : Array.Empty<CommandStep>(),
             .. decision.Outcome == GrantOutcome.Declined ? [] : new[] { CommandStep.Of<Pot, PotFact>(new KeepForDecision(chosen.Pot, chosen.Award, chosen.Pence, project)) },
         ];
-        return await runner.RunAsync([CommandStep.Of<GrantDecision, GrantDecisionFact>(chosen, (_, fact) => fact is DecisionMade ? then : [])], [], caller, cancel);
+        return await runner.RunAsync([.. under, CommandStep.Of<GrantDecision, GrantDecisionFact>(chosen, (_, fact) => fact is DecisionMade ? then : [])], [], caller, cancel);
     }
 
     /// <summary>Frees what is kept for the award, if anything is, and keeps what was decided.</summary>

@@ -1,5 +1,6 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Ports;
 using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
 
@@ -7,7 +8,7 @@ namespace CommunityAction.Participation.Web.Features.Decisions;
 
 /// <summary>All that was decided about one application and said against it, with its words.</summary>
 /// <param name="State">As its facts leave it.</param>
-/// <param name="Steps">Its facts, oldest first.</param>
+/// <param name="Steps">Its facts, oldest first; where a group decided its name is filled in.</param>
 /// <param name="Texts">By their ids; what was erased is absent.</param>
 public sealed record DecisionFile(GrantDecision State, IReadOnlyList<RecordedEvent> Steps, IReadOnlyDictionary<Guid, string> Texts)
 {
@@ -37,14 +38,30 @@ public sealed record DecisionFile(GrantDecision State, IReadOnlyList<RecordedEve
 
     /// <summary>A decision as a reader sees it.</summary>
     public DecisionText TextOf(DecisionMade made, string currency) =>
-        new(made.Outcome, made.Pence, currency, Say(made.Reason), [.. made.Conditions.Select(Say).OfType<string>()], made.Power);
+        new(made.Outcome, made.Pence, currency, Say(made.Reason), [.. made.Conditions.Select(Say).OfType<string>()], made.Power, made.Vote);
 
     public static async Task<DecisionFile> ReadAsync(ApplicationId application, IEventStore log, IVault vault, CancellationToken cancel)
     {
         var steps = await log.ReadStreamAsync(GrantDecision.Stream(application), cancel: cancel);
+        var named = new List<RecordedEvent>();
+        foreach (var step in steps)
+        {
+            named.Add(step.Fact is DecisionMade made ? step with { Fact = await NamedAsync(made, log, vault, cancel) } : step);
+        }
+
+        steps = named;
         var facts = steps.Select(step => (GrantDecisionFact)step.Fact!).ToList();
         return new(facts.Aggregate(GrantDecision.Nothing, GrantDecision.Evolve), steps, await vault.ReadAsync([.. facts.SelectMany(TextsOf)], cancel));
     }
+
+    /// <summary>With the name of the group that decided, where one did: the log has its id. Empty when the name was removed.</summary>
+    public static async Task<DecisionMade> NamedAsync(DecisionMade made, IEventStore log, IVault vault, CancellationToken cancel) =>
+        made.Power.Group is { } group ? made with { Power = made.Power with { Decider = await NameAsync(group, log, vault, cancel) } } : made;
+
+    private static async Task<string> NameAsync(GroupId group, IEventStore log, IVault vault, CancellationToken cancel) =>
+        (await log.ReadStreamAsync(group.Value, cancel: cancel)).Select(step => step.Fact).OfType<GroupRegistered>().FirstOrDefault() is { } registered
+            ? (await vault.ReadAsync([registered.Name], cancel)).GetValueOrDefault(registered.Name.Id) ?? ""
+            : "";
 
     private static IEnumerable<TextRef> TextsOf(GrantDecisionFact fact) => fact switch
     {
@@ -68,4 +85,5 @@ public sealed record AnsweredAppeal(AppealLodged Lodged, DateTimeOffset At, Appe
 /// <param name="Reason">Null when it was erased.</param>
 /// <param name="Conditions">In order.</param>
 /// <param name="Power">Who decided, and under which authority.</param>
-public sealed record DecisionText(GrantOutcome Outcome, long Pence, string Currency, string? Reason, IReadOnlyList<string> Conditions, DecisionPower Power);
+/// <param name="Vote">The residents' vote that decided; null where people did.</param>
+public sealed record DecisionText(GrantOutcome Outcome, long Pence, string Currency, string? Reason, IReadOnlyList<string> Conditions, DecisionPower Power, VoteBasis? Vote = null);

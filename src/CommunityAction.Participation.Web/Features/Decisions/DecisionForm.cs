@@ -20,7 +20,11 @@ namespace CommunityAction.Participation.Web.Features.Decisions;
 /// <param name="Conditions">What has to be met before money is paid.</param>
 /// <param name="AppealDays">How long it can be appealed against.</param>
 public sealed record DecisionDraft(
-    GrantOutcome Outcome, long Pence, PotId Pot, DecisionPower Power, string Reason, string Feedback, IReadOnlyList<string> Conditions, int AppealDays);
+    GrantOutcome Outcome, long Pence, PotId Pot, DecisionPower Power, string Reason, string Feedback, IReadOnlyList<string> Conditions, int AppealDays)
+{
+    /// <summary>The residents' vote that decides; null where people do.</summary>
+    public VoteBasis? Vote { get; init; }
+}
 
 /// <summary>A decision as it is typed.</summary>
 public sealed record DecisionForm
@@ -28,6 +32,9 @@ public sealed record DecisionForm
     public const string FundPower = "fund";
     public const string DelegatePower = "delegate";
     public const string OtherPower = "other";
+
+    /// <summary>The group that holds the pot.</summary>
+    public const string HolderPower = "holder";
     private const int UsualAppealDays = 14;
 
     public string Outcome { get; init; } = "";
@@ -52,15 +59,14 @@ public sealed record DecisionForm
     public string Days { get; init; } = "";
 
     /// <summary>What a panel recommends, or nothing chosen.</summary>
-    public static DecisionForm Of(ApplicationFile file, PanelAdvice? advice, DateTimeOffset now)
+    public static DecisionForm Of(ApplicationFile file, PanelAdvice? advice, DecisionRights rights, DateTimeOffset now)
     {
-        var pots = PotsOf(file);
         return new()
         {
             Outcome = advice?.Funding is null ? "" : advice.Outcome(file.Application.Figures!.Requested.Pence).ToString(),
             Amount = advice is { Pence: > 0 } ? OptionLine.WriteMoney(advice.Pence) : "",
-            Pot = advice is not null ? advice.Pot.ToString() : pots is [var only] ? only.Id.ToString() : "",
-            Power = advice?.Delegate is null ? FundPower : DelegatePower,
+            Pot = advice is not null ? advice.Pot.ToString() : rights.Pots is [var only] ? only.Id.ToString() : "",
+            Power = IsHeld(rights, advice) ? HolderPower : advice?.Delegate is null ? FundPower : DelegatePower,
             Days = DaysUntil(file.Round.Plan.AppealsCloseAt, now).ToString(CultureInfo.InvariantCulture),
         };
     }
@@ -79,18 +85,15 @@ public sealed record DecisionForm
         Days = form.Text("days"),
     };
 
-    /// <summary>Whose restriction admits what is asked for.</summary>
-    public static IReadOnlyList<FundPot> PotsOf(ApplicationFile file) => file.Application.Figures is { } figures ? [.. file.Fund.PotsFor(figures.Ward, figures.Theme, figures.Population)] : [];
-
     /// <summary>Days until appeals close, so that nobody has less time than was announced; two weeks where nothing was.</summary>
     public static int DaysUntil(DateTimeOffset? appealsClose, DateTimeOffset now) =>
         appealsClose is { } close && close > now ? Math.Min(MakeDecision.MostAppealDays, (int)Math.Ceiling((close - now).TotalDays)) : UsualAppealDays;
 
     /// <param name="file">What is decided about.</param>
     /// <param name="advice">Names the delegate where the panel cannot decide.</param>
-    /// <param name="mayNameAnother">An officer may put on record what another body decided.</param>
-    /// <param name="found">What cannot be read is added: decision-outcome-missing, budget-not-money, decision-pot-missing, not-a-number, text-missing, text-too-long.</param>
-    public DecisionDraft? ToDraft(ApplicationFile file, PanelAdvice? advice, bool mayNameAnother, List<Refusal> found)
+    /// <param name="rights">What they may decide.</param>
+    /// <param name="found">What cannot be read is added: decision-outcome-missing, budget-not-money, decision-pot-missing, pot-not-held, not-a-number, text-missing, text-too-long.</param>
+    public DecisionDraft? ToDraft(ApplicationFile file, PanelAdvice? advice, DecisionRights rights, List<Refusal> found)
     {
         if (!Enum.TryParse<GrantOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome))
         {
@@ -103,25 +106,33 @@ public sealed record DecisionForm
             GrantOutcome.PartFunded => OptionLine.ReadMoney(Amount),
             _ => 0,
         };
-        var pot = PotsOf(file).FirstOrDefault(one => one.Id.ToString() == Pot);
+        var pot = rights.Pots.FirstOrDefault(one => one.Id.ToString() == Pot);
+        var power = PowerOf(file, advice, rights, pot);
         var isDays = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days);
         string[] conditions = [.. Conditions.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         found.AddRange(new[]
         {
             pence is null ? Refusal.Of("budget-not-money", "amount", Amount) : null,
             pot is null && outcome != GrantOutcome.Declined ? Refusal.Of("decision-pot-missing", "pot") : null,
+            power is null && (pot is not null || outcome == GrantOutcome.Declined) ? Refusal.Of("pot-not-held", "pot") : null,
             WrittenText.Needed(Reason, "reason"),
             WrittenText.Optional(Feedback, "feedback"),
             conditions.Select(condition => WrittenText.Optional(condition, "conditions", WrittenText.LongestSummary)).FirstOrDefault(wrong => wrong is not null),
             isDays ? null : Refusal.Of("not-a-number", "days", Days),
         }.OfType<Refusal>());
-        return found.Count > 0 ? null : new(outcome, pence!.Value, pot?.Id ?? default, PowerOf(file, advice, mayNameAnother), Reason, Feedback, conditions, days);
+        return found.Count > 0 ? null : new(outcome, pence!.Value, pot?.Id ?? default, power!, Reason, Feedback, conditions, days);
     }
 
-    private DecisionPower PowerOf(ApplicationFile file, PanelAdvice? advice, bool mayNameAnother) => Power switch
+    /// <summary>What is recommended, or all that there is, is a pot that a group holds.</summary>
+    private static bool IsHeld(DecisionRights rights, PanelAdvice? advice) =>
+        !rights.ForCouncil || rights.Held.Any(pot => advice is null ? rights.Pots.Count == 1 : pot.Id == advice.Pot);
+
+    /// <summary>Null when no group that they speak for holds the pot.</summary>
+    private DecisionPower? PowerOf(ApplicationFile file, PanelAdvice? advice, DecisionRights rights, FundPot? pot) => Power switch
     {
+        _ when !rights.ForCouncil || Power == HolderPower => (pot ?? rights.Held.FirstOrDefault()) is { } held ? HeldPots.PowerOf(held) : null,
         DelegatePower when advice?.Delegate is { } named => new(named.Post, named.Power, file.Fund.Decision.Limit?.Pence),
-        OtherPower when mayNameAnother => new(Decider, Authority, null),
+        OtherPower when rights.IsOfficer => new(Decider, Authority, null),
         _ => Deciding.PowerOf(file.Fund.Decision),
     };
 }

@@ -31,13 +31,15 @@ public sealed class DecisionList(NpgsqlDataSource database)
 {
     private const string Columns =
         """
-        select d.application, d.number, d.outcome, d.pence, d.decided_at, d.appeal_until, d.appeal, d.appeal_at, d.decider, a.fund, a.round, a.ward, a.requested, title.text, group_name.text, reason.text
+        select d.application, d.number, d.outcome, d.pence, d.decided_at, d.appeal_until, d.appeal, d.appeal_at, coalesce(deciding_name.text, d.decider), a.fund, a.round, a.ward, a.requested, title.text, group_name.text, reason.text
         from participation.grant_decisions d
         join participation.grant_applications a on a.id = d.application
         left join participation.vault_texts title on title.id = a.title
         left join participation.vault_texts reason on reason.id = d.reason
         left join participation.groups g on g.id = a.group_id
         left join participation.vault_texts group_name on group_name.id = g.name
+        left join participation.groups deciding on deciding.id = d.deciding_group
+        left join participation.vault_texts deciding_name on deciding_name.id = deciding.name
 
         """;
 

@@ -1,24 +1,31 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Domain.Grants.Decisions;
+using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Domain.Grants.Pots;
+using CommunityAction.Participation.Domain.Grants.Votes;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.Features.Grants;
+using CommunityAction.Participation.Web.Features.ResidentsDecide;
 using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
 
 namespace CommunityAction.Participation.Web.Features.Decisions;
 
 /// <summary>Keeps the words of decisions and appeals and puts them on record. The words are on the decision's own shelf of the vault: why money was given stays when an officer leaves.</summary>
-public sealed class DecisionScribe(DecisionDesk desk, CommandRunner runner, IEventStore log, IVault vault, IDatabaseClock clock)
+public sealed class DecisionScribe(DecisionDesk desk, ShortlistBook shortlists, CommandRunner runner, IEventStore log, IVault vault, IDatabaseClock clock)
 {
     private static readonly TextRef Unwritten = new(Guid.Empty, "");
 
     public Task<DecisionFile> ReadAsync(ApplicationId application, CancellationToken cancel) => DecisionFile.ReadAsync(application, log, vault, cancel);
 
-    /// <summary>What would refuse it, but for the money that is left; null when nothing does.</summary>
-    public async Task<Refusal?> CheckAsync(ApplicationFile file, DecisionDraft draft, bool hasInterest, Caller caller, CancellationToken cancel) =>
-        Deciding.Hinders(file.Application, clock.Now) ?? CommandOf(file, draft, hasInterest, caller).Decide((await ReadAsync(file.Application.Id, cancel)).State, clock.Now).Refusal;
+    /// <summary>What would refuse it, but for the money that is left and what residents vote on; null when nothing does.</summary>
+    public async Task<Refusal?> CheckAsync(ApplicationFile file, DecisionDraft draft, bool hasInterest, Caller caller, CancellationToken cancel)
+    {
+        var (command, decided) = (CommandOf(file, draft, hasInterest, caller), (await ReadAsync(file.Application.Id, cancel)).State);
+        return Deciding.Hinders(file.Application, clock.Now) ?? command.Decide(decided, clock.Now).Refusal ?? HeldPots.Hinders(file.Fund, file.Application, draft.Outcome, draft.Pot, draft.Power)
+            ?? VotePower.Hinders(file.Fund.Decision, shortlists.Find(file.Round.Id), decided, command);
+    }
 
     public async Task<CommandReply> DecideAsync(ApplicationFile file, DecisionDraft draft, bool hasInterest, Caller caller, CancellationToken cancel)
     {
@@ -40,7 +47,25 @@ public sealed class DecisionScribe(DecisionDesk desk, CommandRunner runner, IEve
             Reason = await KeepAsync(id, draft.Reason, cancel),
             Feedback = draft.Feedback.Length == 0 ? null : await KeepAsync(id, draft.Feedback, cancel),
         };
-        return await desk.DecideAsync(command, new PotPurpose(figures.Ward, figures.Theme, figures.Population), caller, cancel);
+        return await desk.DecideAsync(command, new PotPurpose(figures.Ward, figures.Theme, figures.Population), caller, cancel, [UnderFund(file, command), .. await UnderVoteAsync(file, command, cancel)]);
+    }
+
+    /// <summary>Whoever decides is who decides about that pot, also when it changes hands at that moment.</summary>
+    private static CommandStep UnderFund(ApplicationFile file, MakeDecision command) => CommandStep.Guard<Fund, FundFact>(
+        file.Fund.Id.Value,
+        fund => HeldPots.Hinders(fund, file.Application, command.Outcome, command.Pot, command.Power) is { } refusal ? [CommandStep.Refuse(file.Fund.Id.Value, refusal)] : []);
+
+    /// <summary>Where a vote decides, it must not move while a decision is written, and must leave that to whoever takes it.</summary>
+    private async Task<IReadOnlyList<CommandStep>> UnderVoteAsync(ApplicationFile file, MakeDecision command, CancellationToken cancel)
+    {
+        var (plan, votes) = (file.Fund.Decision, Shortlist.Stream(file.Round.Id));
+        if (!plan.VoteDecides)
+        {
+            return [];
+        }
+
+        var decided = (await ReadAsync(file.Application.Id, cancel)).State;
+        return [CommandStep.Guard<Shortlist, ShortlistFact>(votes, state => VotePower.Hinders(plan, state, decided, command) is { } refusal ? [CommandStep.Refuse(votes, refusal)] : [])];
     }
 
     public async Task<CommandReply> AppealAsync(ApplicationId application, AppealGround ground, string text, Caller caller, CancellationToken cancel) =>
@@ -61,7 +86,7 @@ public sealed class DecisionScribe(DecisionDesk desk, CommandRunner runner, IEve
         var figures = file.Application.Figures!;
         return new(
             file.Application.Id, figures.Requested.Pence, figures.MinimumViable.Pence, draft.Outcome, new AwardId(Guid.CreateVersion7()), draft.Pot, draft.Pence,
-            [.. draft.Conditions.Select(_ => Unwritten)], Unwritten, draft.Power, caller.Actor, draft.AppealDays, HasInterest: hasInterest);
+            [.. draft.Conditions.Select(_ => Unwritten)], Unwritten, draft.Power, caller.Actor, draft.AppealDays, HasInterest: hasInterest, Vote: draft.Vote);
     }
 
     private Task<TextRef> KeepAsync(ApplicationId application, string text, CancellationToken cancel) => vault.KeepAsync(new PersonId(GrantDecision.Stream(application)), text.Trim(), cancel);

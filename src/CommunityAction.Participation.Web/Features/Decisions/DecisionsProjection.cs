@@ -42,11 +42,11 @@ public sealed class DecisionsProjection : IProjection
     {
         DecisionMade f => (
             """
-            insert into participation.grant_decisions (application, number, outcome, award, pot, pence, decided_at, appeal_until, position, reason, decider)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing
+            insert into participation.grant_decisions (application, number, outcome, award, pot, pence, decided_at, appeal_until, position, reason, decider, deciding_group)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing
             """,
             [
-                f.Application.Value, f.Number, f.Outcome.ToString(), f.Award?.Value, f.Pot?.Value, f.Pence, at, f.AppealUntil.UtcDateTime, position, f.Reason.Id, f.Power.Decider,
+                f.Application.Value, f.Number, f.Outcome.ToString(), f.Award?.Value, f.Pot?.Value, f.Pence, at, f.AppealUntil.UtcDateTime, position, f.Reason.Id, f.Power.Decider, f.Power.Group?.Value,
             ]),
         DecisionSuperseded f => ("update participation.grant_decisions set is_current = false where application = $1 and number = $2", [f.Application.Value, f.Old]),
         AppealLodged f => (

@@ -21,13 +21,14 @@ namespace CommunityAction.Participation.Web.Features.Decisions;
 /// <param name="Sent">What was asked for.</param>
 /// <param name="Advice">Null while no panel has recommended anything about it.</param>
 /// <param name="Decision">Null while nobody has decided.</param>
-public sealed record RoundCase(ListedApplication Sent, PanelAdvice? Advice, ListedDecision? Decision)
+/// <param name="IsForVote">The residents' vote decides about it, with the panel's scores or without.</param>
+public sealed record RoundCase(ListedApplication Sent, PanelAdvice? Advice, ListedDecision? Decision, bool IsForVote)
 {
     /// <summary>Nobody has decided, or an appeal was upheld.</summary>
     public bool IsOpen => Decision is null or { Appeal: AppealState.Upheld };
 
     /// <summary>It can be decided as the panel recommends: what passes to the delegate, and what has no place, is decided on its own page.</summary>
-    public bool CanFollow => IsOpen && Advice is { Funding: not null, Delegate: null };
+    public bool CanFollow => IsOpen && !IsForVote && Advice is { Funding: not null, Delegate: null };
 
     /// <summary>The field with its reason.</summary>
     public string Field => "reason-" + Sent.Application;
@@ -148,7 +149,7 @@ public sealed class RoundDecisionsModel(
         var decided = await decisions.OfRoundAsync(Round.Id, HttpContext.RequestAborted);
         Panel = advisers.PanelOf(Round.Id);
         Cases = [.. (await applications.AllAsync(Round.Id, HttpContext.RequestAborted))
-            .Select(sent => new RoundCase(sent, advisers.Of(Round.Id, sent.Application), decided.GetValueOrDefault(sent.Application)))
+            .Select(sent => new RoundCase(sent, advisers.Of(Round.Id, sent.Application), decided.GetValueOrDefault(sent.Application), Fund.Decision.VoteDecides))
             .OrderBy(one => one.Advice?.Place ?? int.MaxValue).ThenBy(one => one.Sent.SubmittedAt)];
         return true;
     }

@@ -18,7 +18,7 @@ public static class AttachmentEndpoints
         routes.MapGet("/officer/grants/applications/{id:guid}/files/{hash}", (Guid id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http) => ServeAsync(
             new(id), hash, desk, files, http, file => CasePage.IsForOfficer(http, file))).RequireAuthorization(Policies.Officer);
         routes.MapGet("/councillor/grants/applications/{id:guid}/files/{hash}", (Guid id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http) => ServeAsync(
-            new(id), hash, desk, files, http, file => file.Application.SnapshotHash.Length > 0 && Advisers.MayDecide(http, file))).RequireAuthorization(Policies.Councillor);
+            new(id), hash, desk, files, http, file => CasePage.IsForOfficer(http, file) && Advisers.MayDecide(http, file))).RequireAuthorization(Policies.DecideGrants);
     }
 
     private static async Task<IResult> ServeAsync(ApplicationId id, string hash, ApplicationDesk desk, AttachmentStore files, HttpContext http, Func<ApplicationFile, bool> isEntitled)

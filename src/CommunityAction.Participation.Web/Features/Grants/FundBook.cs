@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
 using CommunityAction.Participation.Web.ReadYourWrites;
 
@@ -24,6 +25,10 @@ public sealed class FundBook : IRemembers
 
     /// <summary>A round with its fund; null when there is none.</summary>
     public (Fund Fund, Round Round)? OfRound(RoundId id) => All.Select(fund => (Fund: fund, Round: fund.Find(id))).FirstOrDefault(pair => pair.Round is not null) is { Round: { } round } found ? (found.Fund, round) : null;
+
+    /// <summary>How the fund decides that says this vote does; null where it recommends, is about no fund, or is a rehearsal.</summary>
+    public DecisionPlan? PlanDecidedBy(PollRules rules) =>
+        rules is { Rehearses: null, Shortlist: { } shortlist } && OfRound(shortlist.Round)?.Fund.Decision is { VoteDecides: true } plan ? plan : null;
 
     public void Apply(RecordedEvent recorded)
     {

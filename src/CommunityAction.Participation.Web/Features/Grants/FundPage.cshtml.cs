@@ -1,5 +1,7 @@
 using CommunityAction.Participation.Domain.Grants.Funds;
+using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Groups;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
@@ -12,7 +14,7 @@ namespace CommunityAction.Participation.Web.Features.Grants;
 /// <summary>One fund: what it is for, who can apply, how it is decided and when.</summary>
 [Authorize(Policies.Read)]
 [Shows(typeof(ApplicationsProjection))]
-public sealed class FundPageModel(FundBook funds, ApplicationList applications, IDatabaseClock clock) : PageModel
+public sealed class FundPageModel(FundBook funds, ApplicationList applications, GroupRegister register, IDatabaseClock clock) : PageModel
 {
     public Fund Fund { get; private set; } = null!;
 
@@ -26,6 +28,9 @@ public sealed class FundPageModel(FundBook funds, ApplicationList applications, 
     /// <summary>The round that opens next.</summary>
     public Round? Next => Fund.Rounds.Where(round => Now < round.Plan.OpensAt).MinBy(round => round.Plan.OpensAt);
 
+    /// <summary>The names of groups that hold pots.</summary>
+    public IReadOnlyDictionary<GroupId, string> Holders { get; private set; } = new Dictionary<GroupId, string>();
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (funds.Find(new(id)) is not { IsPublic: true } fund)
@@ -34,6 +39,7 @@ public sealed class FundPageModel(FundBook funds, ApplicationList applications, 
         }
 
         Fund = fund;
+        Holders = (await register.OfAsync([.. fund.Pots.Select(pot => pot.HeldBy).OfType<GroupId>().Distinct()], HttpContext.RequestAborted)).ToDictionary(group => group.Id, group => group.Name);
         if (HttpContext.Account()?.Groups is { Count: > 0 } groups)
         {
             Mine = [.. (await applications.OfGroupsAsync([.. groups], HttpContext.RequestAborted)).Where(row => row.Fund == fund.Id)];

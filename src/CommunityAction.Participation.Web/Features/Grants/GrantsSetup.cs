@@ -1,6 +1,8 @@
 using CommunityAction.Participation.Web.Features.Awards;
 using CommunityAction.Participation.Web.Features.Deadlines;
 using CommunityAction.Participation.Web.Features.Decisions;
+using CommunityAction.Participation.Web.Features.Grants.Desk.FormBuilder;
+using CommunityAction.Participation.Web.Features.Holdings;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.Monitoring;
 using CommunityAction.Participation.Web.Features.Programmes;
@@ -22,9 +24,12 @@ public static class GrantsSetup
         services.AddSingleton<ApplicationDesk>();
         services.AddSingleton<ApplicationList>();
         services.AddSingleton<FundTemplates>();
+        services.AddSingleton<FormDrafts>();
+        services.AddSingleton<FormWording>();
         services.AddSingleton<GrantWording>();
         services.AddProjection<ApplicationsProjection>();
         services.AddDecisions();
+        services.AddHoldings();
         services.AddResidentsDecide();
         services.AddSingleton<RoundSweep>();
         services.AddBackgroundWork<RoundSweep>();

@@ -14,7 +14,7 @@ namespace CommunityAction.Participation.Web.Features.Grants;
 [Authorize(Policies.SignedIn)]
 [RequestSizeLimit(AttachmentStore.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.LargestForm)]
-public sealed class SectionModel : ApplicantPage
+public sealed class SectionModel : ApplicantPage, IAnswersQuestions
 {
     public FormSection Section { get; private set; } = null!;
 
@@ -29,9 +29,8 @@ public sealed class SectionModel : ApplicantPage
     /// <summary>What a field is called: apart from the page's own.</summary>
     public static string FieldOf(string key) => "q-" + key;
 
-    /// <summary>The last line of a budget that has something in it.</summary>
-    public int LinesOf(string key) =>
-        Enumerable.Range(1, BudgetTable.MostLines).LastOrDefault(line => Answers[BudgetTable.WhatOf(key, line)].Length + Answers[BudgetTable.CostOf(key, line)].Length > 0);
+    public IEnumerable<AttachedFile> FilesOf(string question) =>
+        Application.Attachments.Where(file => file.Question == question).Select(file => new AttachedFile(Case.Say(file.Name), file.Hash, $"{Path}/files/{file.Hash}"));
 
     public async Task<IActionResult> OnGetAsync(Guid id, string key) =>
         !await LoadAsync(id, key) ? NotFound()

@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Groups;
 using CommunityAction.Participation.Domain.People;
+using CommunityAction.Participation.Web.Features.Holdings;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
@@ -15,7 +16,7 @@ namespace CommunityAction.Participation.Web.Features.Groups;
 [Shows(typeof(PeopleProjection))]
 [RequestSizeLimit(4096)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class GroupModel(GroupRegister groups, PeopleRegister register, CommandRunner runner) : FormPage
+public sealed class GroupModel(GroupRegister groups, PeopleRegister register, HoldingList holdings, CommandRunner runner) : FormPage
 {
     public ListedGroup Group { get; private set; } = null!;
 
@@ -23,6 +24,9 @@ public sealed class GroupModel(GroupRegister groups, PeopleRegister register, Co
 
     /// <summary>Null for whoever has nothing to do with it.</summary>
     public Standing? Mine { get; private set; }
+
+    /// <summary>It holds money of the council, or did, and whoever looks belongs to it.</summary>
+    public bool SeesMoney { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -67,6 +71,7 @@ public sealed class GroupModel(GroupRegister groups, PeopleRegister register, Co
         var me = User.Person();
         People = [.. from member in people where names.ContainsKey(member.Person) select new GroupMember(member.Person, names[member.Person], member.Standing, member.Person == me)];
         Mine = People.FirstOrDefault(member => member.IsMe)?.Standing;
+        SeesMoney = Mine is Standing.Member or Standing.Contact && (await holdings.AmongAsync([group.Id], cancel)).Count > 0;
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using CommunityAction.Participation.Web.Features.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityAction.Participation.Web.Features.Monitoring;
@@ -6,6 +7,7 @@ namespace CommunityAction.Participation.Web.Features.Monitoring;
 public sealed record MonitoringFilter
 {
     public const string Path = "/officer/grants/monitoring";
+    public const int PageSize = 50;
     private const int LongestSearch = 100;
 
     /// <summary>Where a grant stands, as officers ask for it.</summary>
@@ -19,15 +21,19 @@ public sealed record MonitoringFilter
     /// <summary>Null for all funds.</summary>
     public Guid? Fund { get; init; }
 
-    public bool IsNarrowed => this != new MonitoringFilter();
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public bool IsNarrowed => this with { Page = 1 } != new MonitoringFilter();
 
     public static MonitoringFilter Read(IQueryCollection query) => new()
     {
         Search = query["q"].ToString().Trim() is var search && search.Length > LongestSearch ? search[..LongestSearch] : search,
         State = States.Contains(query["state"].ToString()) ? query["state"].ToString() : "",
         Fund = Guid.TryParse(query["fund"], out var fund) ? fund : null,
+        Page = PageLinks.Asked(query),
     };
 
     public string At(string path) => QueryHelpers.AddQueryString(
-        path, new[] { ("q", Search), ("state", State), ("fund", Fund?.ToString() ?? "") }.Where(part => part.Item2.Length > 0).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
+        path, new[] { ("q", Search), ("state", State), ("fund", Fund?.ToString() ?? ""), ("page", Page == 1 ? "" : $"{Page}") }.Where(part => part.Item2.Length > 0).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
 }

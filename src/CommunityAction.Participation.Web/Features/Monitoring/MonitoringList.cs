@@ -9,8 +9,6 @@ namespace CommunityAction.Participation.Web.Features.Monitoring;
 /// <summary>Grants that run, from the tables that the projections of awards, applications and reports keep.</summary>
 public sealed class MonitoringList(NpgsqlDataSource database, IDatabaseClock clock)
 {
-    public const int MostListed = 500;
-
     private const string Owed = "select from participation.grant_reports r where r.award = a.award and r.status in ('Requested', 'SentBack')";
 
     private DateOnly Today => DateOnly.FromDateTime(Moments.ToLondon(clock.Now));
@@ -37,7 +35,7 @@ public sealed class MonitoringList(NpgsqlDataSource database, IDatabaseClock clo
           select r.spent, r.people from participation.grant_reports r
           where r.award = a.award and r.submitted_at is not null and r.status <> 'Cancelled' order by r.submitted_at desc limit 1) told on true
         where a.status = $1 and ($2::uuid is null or app.fund = $2) and ($3 = '' or title.text ilike $4 or group_name.text ilike $4) and {Where(filter.State)}
-        order by next.due_on nulls last, a.accepted_at, a.award limit {MostListed}
+        order by next.due_on nulls last, a.accepted_at, a.award
         """,
         Read, cancel, filter.State == "closed" ? nameof(AwardStatus.Closed) : nameof(AwardStatus.Accepted), filter.Fund, filter.Search, $"%{Escaped(filter.Search)}%", Today, Today.AddDays(ReportDates.DaysBefore));
 

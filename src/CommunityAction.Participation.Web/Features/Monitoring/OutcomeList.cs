@@ -26,7 +26,7 @@ public sealed record PublishedOutcome(AwardId Award, FundId Fund, string? Title,
 /// <summary>What grants came to, for everybody: only of reports that were accepted.</summary>
 public sealed class OutcomeList(NpgsqlDataSource database)
 {
-    public const int MostListed = 200;
+    public const int PageSize = 50;
 
     private const string Year = "extract(year from a.accepted_at at time zone 'Europe/London')::int";
 
@@ -46,8 +46,8 @@ public sealed class OutcomeList(NpgsqlDataSource database)
         """,
         row => new OutcomeTotal(new(row.GetGuid(0)), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)), cancel);
 
-    /// <summary>The latest report first.</summary>
-    public async Task<IReadOnlyList<PublishedOutcome>> ReadAsync(FundId? fund, CancellationToken cancel = default)
+    /// <summary>A page of them, from 1; the latest report first.</summary>
+    public async Task<IReadOnlyList<PublishedOutcome>> ReadAsync(FundId? fund, int page, CancellationToken cancel = default)
     {
         var found = await database.QueryAsync(
             $"""
@@ -60,11 +60,11 @@ public sealed class OutcomeList(NpgsqlDataSource database)
             left join participation.groups g on g.id = app.group_id
             left join participation.vault_texts group_name on group_name.id = g.name
             where a.status in ('Accepted', 'Closed') and ($1::uuid is null or app.fund = $1)
-            order by told.accepted_at desc limit {MostListed}
+            order by told.accepted_at desc, a.award limit {PageSize} offset $2
             """,
             row => new PublishedOutcome(
                 new(row.GetGuid(0)), new(row.GetGuid(1)), Text(row, 2), Text(row, 3), row.GetInt32(4), row.GetInt64(5), row.IsDBNull(6) ? null : row.GetInt32(6), Text(row, 7)),
-            cancel, fund?.Value);
+            cancel, fund?.Value, (page - 1) * PageSize);
         var awards = found.Select(outcome => outcome.Award.Value).ToArray();
         var targets = (await database.QueryAsync(
             """

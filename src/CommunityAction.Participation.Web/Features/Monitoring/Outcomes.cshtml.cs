@@ -1,10 +1,12 @@
 using CommunityAction.Participation.Domain.Grants;
 using CommunityAction.Participation.Web.Features.Awards;
 using CommunityAction.Participation.Web.Features.Grants;
+using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityAction.Participation.Web.Features.Monitoring;
 
@@ -18,7 +20,13 @@ public sealed class OutcomesModel(OutcomeList list, FundBook funds) : PageModel
     /// <summary>Null for all.</summary>
     public FundId? Fund { get; private set; }
 
+    /// <summary>Of all funds.</summary>
     public IReadOnlyList<OutcomeTotal> Totals { get; private set; } = [];
+
+    /// <summary>Of the fund that somebody asks for, or of all.</summary>
+    public IReadOnlyList<OutcomeTotal> Shown => [.. Totals.Where(total => Fund is null || total.Fund == Fund)];
+
+    public PageLinks Pages => new(PageLinks.Asked(Request.Query), PageLinks.CountOf(Shown.Sum(total => total.Reported), OutcomeList.PageSize), AddressOf);
 
     public IReadOnlyList<PublishedOutcome> Outcomes { get; private set; } = [];
 
@@ -28,8 +36,11 @@ public sealed class OutcomesModel(OutcomeList list, FundBook funds) : PageModel
     {
         Fund = Guid.TryParse(Request.Query["fund"], out var fund) ? new FundId(fund) : null;
         Totals = await list.TotalsAsync(HttpContext.RequestAborted);
-        Outcomes = await list.ReadAsync(Fund, HttpContext.RequestAborted);
+        Outcomes = await list.ReadAsync(Fund, PageLinks.Asked(Request.Query), HttpContext.RequestAborted);
     }
 
     public string NameOf(FundId fund) => funds.Find(fund)?.Outline.Name ?? "";
+
+    private string AddressOf(int page) => Url.Content("~" + QueryHelpers.AddQueryString(
+        Path, new Dictionary<string, string?> { ["fund"] = Fund?.ToString(), ["page"] = page == 1 ? null : $"{page}" }.Where(part => part.Value is not null)));
 }

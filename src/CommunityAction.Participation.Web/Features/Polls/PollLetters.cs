@@ -2,6 +2,7 @@ using CommunityAction.Participation.Domain.Counting;
 using CommunityAction.Participation.Domain.People;
 using CommunityAction.Participation.Domain.Polls;
 using CommunityAction.Participation.Domain.Ports;
+using CommunityAction.Participation.Web.Features.Grants;
 using CommunityAction.Participation.Web.Features.Mail;
 using CommunityAction.Participation.Web.Features.People;
 using CommunityAction.Participation.Web.Live;
@@ -16,7 +17,8 @@ namespace CommunityAction.Participation.Web.Features.Polls;
 /// that somebody answers for: what a hall decides in minutes, the hall has seen.
 /// </summary>
 public sealed class PollLetters(
-    PollBoards boards, IDatabaseClock clock, IBallotBox box, Voters voters, PeopleRegister people, SiteAddress site, Moments moments, ResultWording results, IStringLocalizer<Texts> texts)
+    PollBoards boards, IDatabaseClock clock, IBallotBox box, Voters voters, PeopleRegister people, SiteAddress site, Moments moments, ResultWording results, FundBook funds, VoteWording votes,
+    IStringLocalizer<Texts> texts)
     : IWritesToMany
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -107,7 +109,7 @@ public sealed class PollLetters(
                 LetterPart.Say(poll.Rules.Question),
                 LetterPart.Say($"{results.Headline(poll, standings)}. {results.Detail(poll, standings)}"),
                 .. funded.Count > 0 ? [LetterPart.List(funded)] : Array.Empty<LetterPart>(),
-                LetterPart.Say(poll.Rules.Mandate switch
+                LetterPart.Say(funds.PlanDecidedBy(poll.Rules) is { } plan ? votes.Decides(plan) : poll.Rules.Mandate switch
                 {
                     null => texts["This was an open vote: anyone with the code could take part. It shows what people think and does not bind the council."],
                     { IsBinding: true } mandate => texts["This vote itself decides. {0} carries it out.", mandate.DecidedBy],

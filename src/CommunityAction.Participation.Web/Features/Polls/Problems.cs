@@ -23,7 +23,7 @@ public static class Problems
             or "stale-revision" or "changed-meanwhile" or "rules-frozen" or "not-yet" or "result-not-yet" or "rehearsal"
             or "result-not-counted" or "result-not-checked" or "recount-differs"
             or "person-erased" or "person-merged" or "last-administrator" or "address-full" or "own-role" or "last-contact" or "group-closed" or "group-has-contact" or "programme-published" or "programme-not-published" or "programme-closed"
-            or "round-not-open-yet" or "round-closed" or "round-opened" or "changes-too-late" or "scoring-begun" or "form-in-use" or "application-cannot-change" or "section-changed-meanwhile" => StatusCodes.Status409Conflict,
+            or "round-not-open-yet" or "round-closed" or "round-opened" or "changes-too-late" or "scoring-begun" or "form-in-use" or "form-draft-changed" or "application-cannot-change" or "section-changed-meanwhile" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -12,6 +12,8 @@ public sealed partial class RecordWording
     {
         ShortlistBalloted f => texts["Applications of a round were put to a residents’ vote: {0:N0}", f.Applications.Count],
         ShortlistVoteReplaced f => texts["A new vote on applications of a round took the place of one with wrong rules: {0:N0}", f.Applications.Count],
+        ShortlistVoteAdopted f => texts["A residents’ vote decides about applications of a round: {0:N0}", f.Lines.Count],
+        ShortlistLineReturned => texts["What a residents’ vote decided could not be carried out for one application, and is left to people"],
         ShortlistVoteCancelled => texts["The vote on applications of a round does not count"],
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
@@ -27,6 +29,8 @@ public sealed partial class RecordWording
         DecisionPlanned f => texts["Who decides was published: {0}", f.Plan.DecidedBy],
         TermsPublished f => texts["The terms of grants were published, version {0}", f.Version],
         PotAdded f => texts["A pot was added: {0}. The money comes from: {1}", f.Pot.Name, f.Pot.Source],
+        PotEntrusted f => texts["A pot was handed to a community group, which decides about it under {0}: {1}", f.Agreement, f.Reason],
+        PotReclaimed f => texts["A pot was taken back from a community group: {0}", f.Reason],
         RoundScheduled f => texts["A round was announced: {0}, for {1}", f.Plan.Name, MoneyText.Of(f.Plan.Budget)],
         RoundReplanned f => texts["The round “{0}” was planned anew: {1}", f.Plan.Name, f.Reason],
         RoundOpened => texts["A round opened"],

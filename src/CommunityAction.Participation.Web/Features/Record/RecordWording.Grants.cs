@@ -23,6 +23,9 @@ public sealed partial class RecordWording
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
 
+    /// <summary>The record names no group.</summary>
+    private string Decider(DecisionPower power) => power.Group is null ? power.Decider : texts["the community group that holds the pot"];
+
     private string Name(ReleaseReason reason) => reason switch
     {
         ReleaseReason.OfferDeclined => texts["the offer was declined"],
@@ -70,9 +73,9 @@ public sealed partial class RecordWording
 
     private string Say(GrantDecisionFact fact) => fact switch
     {
-        DecisionMade { Outcome: GrantOutcome.Approved } f => texts["{0} was approved by {1} under {2}", Pounds(f.Pence), f.Power.Decider, f.Power.Authority],
-        DecisionMade { Outcome: GrantOutcome.PartFunded } f => texts["{0}, a part of what was asked for, was approved by {1} under {2}", Pounds(f.Pence), f.Power.Decider, f.Power.Authority],
-        DecisionMade f => texts["An application was declined by {0} under {1}", f.Power.Decider, f.Power.Authority],
+        DecisionMade { Outcome: GrantOutcome.Approved } f => texts["{0} was approved by {1} under {2}", Pounds(f.Pence), Decider(f.Power), f.Power.Authority],
+        DecisionMade { Outcome: GrantOutcome.PartFunded } f => texts["{0}, a part of what was asked for, was approved by {1} under {2}", Pounds(f.Pence), Decider(f.Power), f.Power.Authority],
+        DecisionMade f => texts["An application was declined by {0} under {1}", Decider(f.Power), f.Power.Authority],
         AppealLodged => texts["An appeal against a decision came in"],
         AppealDecided { IsUpheld: true } => texts["An appeal was upheld: it has to be decided again"],
         AppealDecided => texts["An appeal was dismissed: the decision stands"],

@@ -14,6 +14,9 @@ public static class ResidentsDecideSetup
         services.AddSingleton<ShortlistOptions>();
         services.AddSingleton<VoteWording>();
         services.AddScoped<RoundVotes>();
+        services.AddSingleton<VotedDecisions>();
+        services.AddSingleton<VoteCarrier>();
+        services.AddBackgroundWork<VoteCarrier>();
         services.AddSingleton<IWritesToMany, ShortlistLetters>();
     }
 }

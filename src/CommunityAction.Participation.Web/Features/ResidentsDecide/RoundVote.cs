@@ -21,6 +21,9 @@ public sealed record RoundVote(Fund Fund, Round Round, Poll Poll, IReadOnlyList<
     /// <summary>Null until everything that counts is declared or frozen.</summary>
     public VoteRecommendation? Recommendation { get; init; }
 
+    /// <summary>What followed from the vote where it decides; null before, and where it recommends.</summary>
+    public ShortlistVoteAdopted? Adoption { get; init; }
+
     /// <summary>What the round can give now, in pence: its budget, or less where the pots have less.</summary>
     public long AvailablePence { get; init; }
 

@@ -42,7 +42,11 @@ public sealed class RoundVotes(FundBook funds, ShortlistBook shortlists, PollBoa
         List<Poll> declared = [.. shortlist.Votes.Where(vote => !vote.IsCancelled).Select(vote => boards.Find(vote.Poll)?.Current.Poll).OfType<Poll>().Where(poll => poll.Result is not null)];
         var panel = fund.Decision.Route == DecisionRoute.PanelAndVote ? rooms.All.FirstOrDefault(one => one.Rules?.Round == round.Id && one.Frozen is not null) : null;
         var pots = await PotsAsync(fund, round.Id, cancel);
-        var vote = new RoundVote(fund, round, board.Current.Poll, declared, panel) { AvailablePence = Math.Min(round.Plan.Budget.Pence, pots.Sum(pot => Math.Max(0, pot.Pence))) };
+        var vote = new RoundVote(fund, round, board.Current.Poll, declared, panel)
+        {
+            Adoption = shortlist.AdoptionOf(last.Poll),
+            AvailablePence = Math.Min(round.Plan.Budget.Pence, pots.Sum(pot => Math.Max(0, pot.Pence))),
+        };
         if (!vote.IsDeclared || vote.WaitsForPanel)
         {
             return vote;

@@ -12,7 +12,7 @@ using ApplicationId = CommunityAction.Participation.Domain.Grants.ApplicationId;
 namespace CommunityAction.Participation.Web.Features.ResidentsDecide;
 
 /// <summary>Letters to the groups on a shortlist: that residents vote on their project, that the result is there, or that the vote was stopped.</summary>
-public sealed class ShortlistLetters(PollBoards boards, FundBook funds, NpgsqlDataSource database, IDatabaseClock clock, SiteAddress site, Moments moments, IStringLocalizer<Texts> texts) : IWritesToMany
+public sealed class ShortlistLetters(PollBoards boards, FundBook funds, NpgsqlDataSource database, IDatabaseClock clock, SiteAddress site, Moments moments, VoteWording words, IStringLocalizer<Texts> texts) : IWritesToMany
 {
     /// <summary>A program that was away for longer does not write about what is long past.</summary>
     private static readonly TimeSpan StillNews = TimeSpan.FromDays(14);
@@ -42,7 +42,8 @@ public sealed class ShortlistLetters(PollBoards boards, FundBook funds, NpgsqlDa
         ]),
         { Status: PollStatus.Closed, Result: not null } => Letter($"shortlist-result:{poll.Id}:{application}", texts["Residents have voted: {0}", fund.Outline.Name], application,
         [
-            LetterPart.Say(poll.Rules.Mandate is { IsBinding: true } mandate ? texts["This vote itself decides. {0} carries it out.", mandate.DecidedBy]
+            LetterPart.Say(fund.Decision.VoteDecides ? texts["{0} You hear from us with the decision and its reasons.", words.Decides(fund.Decision)]
+                : poll.Rules.Mandate is { IsBinding: true } mandate ? texts["This vote itself decides. {0} carries it out.", mandate.DecidedBy]
                 : texts["The result is a recommendation. {0} decides, and you hear from us with reasons.", fund.Decision.DecidedBy]),
             LetterPart.Link(texts["See the result"], site.To($"/grants/rounds/{poll.Rules.Shortlist!.Round}/vote")),
         ]),

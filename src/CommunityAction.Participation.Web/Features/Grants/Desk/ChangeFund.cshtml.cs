@@ -1,4 +1,3 @@
-using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,27 +13,14 @@ public sealed class ChangeFundModel : DeskPage
 
     public string Reason { get; private set; } = "";
 
-    public IActionResult OnGet(Guid id)
-    {
-        if (!Load(id))
+    public IActionResult OnGet(Guid id) => Show(Load(id), () => Form = FundForm.Of(Fund));
+
+    public Task<IActionResult> OnPostAsync(Guid id) => ChangeAsync(
+        Load(id),
+        found =>
         {
-            return NotFound();
-        }
-
-        Form = FundForm.Of(Fund);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!Load(id))
-        {
-            return NotFound();
-        }
-
-        (Form, Reason) = (FundForm.Read(Request.Form), Typed("reason"));
-        var found = new List<Refusal>();
-        var outline = Form.ToOutline(Fund.Outline, found);
-        return found.Count > 0 ? Refuse(found) : await SendAsync(new ChangeFund(Fund.Id, outline, Reason), Path);
-    }
+            (Form, Reason) = (FundForm.Read(Request.Form), Typed("reason"));
+            return new ChangeFund(Fund.Id, Form.ToOutline(Fund.Outline, found), Reason);
+        },
+        () => Path);
 }

@@ -1,4 +1,3 @@
-using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -12,27 +11,14 @@ public sealed class DecisionModel : DeskPage
 {
     public FundForm Form { get; private set; } = new();
 
-    public IActionResult OnGet(Guid id)
-    {
-        if (!Load(id))
+    public IActionResult OnGet(Guid id) => Show(Load(id), () => Form = FundForm.Of(Fund));
+
+    public Task<IActionResult> OnPostAsync(Guid id) => ChangeAsync(
+        Load(id),
+        found =>
         {
-            return NotFound();
-        }
-
-        Form = FundForm.Of(Fund);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!Load(id))
-        {
-            return NotFound();
-        }
-
-        Form = FundForm.Read(Request.Form);
-        var found = new List<Refusal>();
-        var plan = Form.ToDecision(Fund.Decision, found);
-        return found.Count > 0 ? Refuse(found) : await SendAsync(new PlanDecision(Fund.Id, plan), Path);
-    }
+            Form = FundForm.Read(Request.Form);
+            return new PlanDecision(Fund.Id, Form.ToDecision(Fund.Decision, found));
+        },
+        () => Path);
 }

@@ -36,6 +36,31 @@ public abstract class DeskPage : FormPage
         return true;
     }
 
+    /// <summary>The page, filled in; or that there is no such fund or round.</summary>
+    protected IActionResult Show(bool isThere, Action fill)
+    {
+        if (!isThere)
+        {
+            return NotFound();
+        }
+
+        fill();
+        return Page();
+    }
+
+    /// <summary>Reads what was typed, sends what it makes and leads on; else this page again with every reason.</summary>
+    protected async Task<IActionResult> ChangeAsync(bool isThere, Func<List<Refusal>, IFundCommand> read, Func<string> address)
+    {
+        if (!isThere)
+        {
+            return NotFound();
+        }
+
+        var found = new List<Refusal>();
+        var command = read(found);
+        return found.Count > 0 ? Refuse(found) : await SendAsync(command, address());
+    }
+
     /// <summary>Sends a command and leads on; else this page again with the reason.</summary>
     protected Task<IActionResult> SendAsync(IFundCommand command, string address) => SendAsync([CommandStep.Of(command)], address);
 

@@ -89,7 +89,7 @@ public static class FormLines
     private static string Write(FormQuestion question) => string.Join(" | ", new[]
     {
         question.Key, question.Kind.ToString().ToLowerInvariant(), Plain(question.Label), Plain(question.Hint),
-        question.WordLimit > 0 ? question.WordLimit.ToString(CultureInfo.InvariantCulture) : string.Join("; ", question.Choices ?? []),
+        question.WordLimit > 0 ? question.WordLimit.ToString(CultureInfo.InvariantCulture) : string.Join("; ", (question.Choices ?? []).Select(choice => Plain(choice).Replace(';', ','))),
         $"{(question.IsRequired ? "" : Optional)} {(question.IsBlind ? Blind : "")}".Trim(),
     }).TrimEnd(' ', Bar);
 

@@ -25,6 +25,9 @@ public sealed record FundForm
 
     public string Authority { get; private init; } = "";
 
+    /// <summary>"yes" where what residents choose is the decision.</summary>
+    public string VoteDecides { get; private init; } = "no";
+
     public string PanelWeight { get; private init; } = "";
 
     public string VoteWeight { get; private init; } = "";
@@ -59,6 +62,7 @@ public sealed record FundForm
         Route = form.Text("route"),
         DecidedBy = form.Text("decidedBy"),
         Authority = form.Text("authority"),
+        VoteDecides = form.Text("voteDecides"),
         PanelWeight = form.Text("panelWeight"),
         VoteWeight = form.Text("voteWeight"),
         Quorum = form.Text("quorum"),
@@ -83,7 +87,7 @@ public sealed record FundForm
         var route = Enum.TryParse<DecisionRoute>(Route, out var known) && Enum.IsDefined(known) ? known : DecisionRoute.Panel;
         var plan = new DecisionPlan(
             route, DecidedBy, Authority, Whole("panelWeight", PanelWeight, found), Whole("voteWeight", VoteWeight, found), Whole("quorum", Quorum, found),
-            Limit.Length == 0 ? null : ReadMoney("limit", Limit, found), before?.Delegate);
+            Limit.Length == 0 ? null : ReadMoney("limit", Limit, found), before?.Delegate, VoteDecides == "yes");
         if (found.Count == unread)
         {
             found.AddRange(plan.Problems());
@@ -97,6 +101,7 @@ public sealed record FundForm
         Route = plan.Route.ToString(),
         DecidedBy = plan.DecidedBy,
         Authority = plan.Authority,
+        VoteDecides = plan.VoteDecides ? "yes" : "no",
         PanelWeight = plan.PanelWeight.ToString(CultureInfo.InvariantCulture),
         VoteWeight = plan.VoteWeight.ToString(CultureInfo.InvariantCulture),
         Quorum = plan.Quorum.ToString(CultureInfo.InvariantCulture),

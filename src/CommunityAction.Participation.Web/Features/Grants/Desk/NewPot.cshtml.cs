@@ -24,6 +24,8 @@ public sealed class NewPotModel(GroupRegister register, ProposalChoices choices)
 
     public string Holder { get; private set; } = "";
 
+    public string Agreement { get; private set; } = "";
+
     public IReadOnlyList<string> Wards { get; private set; } = [];
 
     public IReadOnlyList<string> Themes { get; private set; } = [];
@@ -42,11 +44,11 @@ public sealed class NewPotModel(GroupRegister register, ProposalChoices choices)
             return NotFound();
         }
 
-        (Name, Source, Amount) = (Typed("potName"), Typed("source"), Typed("pence"));
+        (Name, Source, Amount, Agreement) = (Typed("potName"), Typed("source"), Typed("pence"), Typed("agreement"));
         Holder = Groups.FirstOrDefault(group => group.Value == Typed("holder"))?.Value ?? "";
         (Wards, Themes, Populations) = (Picked("wards", choices.Wards), Picked("themes", choices.Themes), Picked("populations", choices.Populations));
         var restriction = new PotRestriction([.. Wards.Select(ward => new WardId(ward))], [.. Themes.Select(theme => new ThemeId(theme))], [.. Populations.Select(population => new PopulationId(population))]);
-        var pot = new FundPot(new(OfficerDesk.CallerOf(HttpContext).CommandId), Name, Source, restriction, Holder.Length == 0 ? null : new GroupId(Guid.Parse(Holder)));
+        var pot = new FundPot(new(OfficerDesk.CallerOf(HttpContext).CommandId), Name, Source, restriction, Holder.Length == 0 ? null : new GroupId(Guid.Parse(Holder)), Agreement);
         var found = new List<Refusal>();
         var amount = ReadMoney("pence", found);
         return found.Count > 0 ? Refuse(found) : await SendAsync(

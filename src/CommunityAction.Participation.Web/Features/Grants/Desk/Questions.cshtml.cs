@@ -8,17 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CommunityAction.Participation.Web.Features.Grants.Desk;
 
-/// <summary>Who can apply, what they are asked, what they are scored by and what they agree to: each as lines of text, published on its own.</summary>
+/// <summary>Who can apply, what they are scored by and what they agree to: each as lines of text, published on its own.</summary>
 [Authorize(Policies.Officer)]
 [RequestSizeLimit(256 * 1024)]
 public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
 {
     public string Eligibility { get; private set; } = "";
-
-    public string Form { get; private set; } = "";
-
-    /// <summary>From whoever scores, until the scores are open.</summary>
-    public bool HidesGroup { get; private set; }
 
     public string Criteria { get; private set; } = "";
 
@@ -37,9 +32,6 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
     public Task<IActionResult> OnPostEligibilityAsync(Guid id) =>
         PublishAsync(id, () => Eligibility = Typed("eligibility"), found => new PublishEligibility(Fund.Id, FormLines.ReadEligibility(Eligibility, found)));
 
-    public Task<IActionResult> OnPostFormAsync(Guid id) => PublishAsync(id, () => (Form, HidesGroup) = (Typed("form"), Request.Form["more"].Contains("hides-group")),
-        found => new PublishForm(Fund.Id, FormLines.ReadForm(Form, found) with { HidesGroup = HidesGroup }));
-
     public Task<IActionResult> OnPostTermsAsync(Guid id) => PublishAsync(id, () => Terms = Typed("terms"), _ => new PublishTerms(Fund.Id, FormLines.Lines(Terms)));
 
     public Task<IActionResult> OnPostCriteriaAsync(Guid id) => PublishAsync(
@@ -47,18 +39,14 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
         () => (Criteria, Lowest, Highest, Meanings) = (Typed("criteria"), Typed("lowest"), Typed("highest"), Typed("meanings")),
         found => new PublishCriteria(Fund.Id, new(FormLines.ReadCriteria(Criteria, found), new(ReadWhole("lowest", found), ReadWhole("highest", found), FormLines.Lines(Meanings)))));
 
-    private async Task<IActionResult> PublishAsync(Guid id, Action read, Func<List<Refusal>, IFundCommand> make)
-    {
-        if (!LoadLines(id))
+    private Task<IActionResult> PublishAsync(Guid id, Action read, Func<List<Refusal>, IFundCommand> make) => ChangeAsync(
+        LoadLines(id),
+        found =>
         {
-            return NotFound();
-        }
-
-        read();
-        var found = new List<Refusal>();
-        var command = make(found);
-        return found.Count > 0 ? Refuse(found) : await SendAsync(command, Path);
-    }
+            read();
+            return make(found);
+        },
+        () => Path);
 
     private bool LoadLines(Guid id)
     {
@@ -68,7 +56,7 @@ public sealed class QuestionsModel(IDatabaseClock clock) : DeskPage
         }
 
         var criteria = Fund.CriteriaSets[^1];
-        (Eligibility, Form, HidesGroup, Criteria) = (FormLines.Write(Fund.Eligibility), FormLines.Write(Fund.Form), Fund.Form.HidesGroup, FormLines.Write(criteria));
+        (Eligibility, Criteria) = (FormLines.Write(Fund.Eligibility), FormLines.Write(criteria));
         (Lowest, Highest) = (criteria.Scale.Lowest.ToString(CultureInfo.InvariantCulture), criteria.Scale.Highest.ToString(CultureInfo.InvariantCulture));
         (Meanings, Terms) = (string.Join('\n', criteria.Scale.Meanings), string.Join('\n', Fund.Terms));
         return true;

@@ -1,4 +1,3 @@
-using CommunityAction.Participation.Domain;
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,27 +13,14 @@ public sealed class ReplanModel : DeskPage
 
     public string Reason { get; private set; } = "";
 
-    public IActionResult OnGet(Guid id)
-    {
-        if (!LoadRound(id))
+    public IActionResult OnGet(Guid id) => Show(LoadRound(id), () => Form = RoundForm.Of(Round.Plan));
+
+    public Task<IActionResult> OnPostAsync(Guid id) => ChangeAsync(
+        LoadRound(id),
+        found =>
         {
-            return NotFound();
-        }
-
-        Form = RoundForm.Of(Round.Plan);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!LoadRound(id))
-        {
-            return NotFound();
-        }
-
-        (Form, Reason) = (RoundForm.Read(Request.Form), Typed("reason"));
-        var found = new List<Refusal>();
-        var plan = Form.ToPlan(found);
-        return found.Count > 0 ? Refuse(found) : await SendAsync(new ReplanRound(Fund.Id, Round.Id, plan, Reason), RoundPath);
-    }
+            (Form, Reason) = (RoundForm.Read(Request.Form), Typed("reason"));
+            return new ReplanRound(Fund.Id, Round.Id, Form.ToPlan(found), Reason);
+        },
+        () => RoundPath);
 }

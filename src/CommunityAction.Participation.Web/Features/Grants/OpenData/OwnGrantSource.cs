@@ -38,22 +38,22 @@ public sealed class OwnGrantSource(NpgsqlDataSource database, IEventStore log, I
         var asOf = steps.Concat(decisions).Max(step => step.Position);
         var made = decisions.LastOrDefault(step => step.Fact is DecisionMade);
         return OwnGrant.IsEffective(state, made?.Fact as DecisionMade)
-            ? new(offer.Application, asOf, await GrantAsync(known ?? GrantIds.Own(publisher.Prefix, $"{award}"), publisher, state, made!.At, cancel))
+            ? new(offer.Application, asOf, await GrantAsync(known ?? GrantIds.Own(publisher.Prefix, $"{award}"), publisher, state, made!, cancel))
             : new(offer.Application, asOf, null);
     }
 
-    private async Task<OwnGrant> GrantAsync(string id, GrantPublisherIds publisher, Award award, DateTimeOffset decidedAt, CancellationToken cancel)
+    private async Task<OwnGrant> GrantAsync(string id, GrantPublisherIds publisher, Award award, RecordedEvent made, CancellationToken cancel)
     {
         var application = award.Offer!.Application;
         var file = await ApplicationFile.ReadAsync(application, funds, log, vault, cancel) ?? throw new InvalidOperationException($"There is no application {application}.");
         var (fund, answers) = (file.Fund, file.AllAnswers);
         var title = file.Title ?? texts["Grant from {0}", fund.Outline.Name];
         var summary = answers[ApplicationForm.Summary];
-        var holder = fund.Find(award.Offer.Pot)?.HeldBy;
+        var holder = ((DecisionMade)made.Fact!).Power.Group; // whoever holds the pot now had no part in it
         return new(
             id, title, summary.Length > 0 ? summary : texts["{0}. A grant from {1}, {2}.", title, fund.Outline.Name, file.Round.Plan.Name],
             holder is { } group ? await GroupAsync(publisher.Prefix, group, cancel) : new(publisher.Organisation, council.FullName),
-            await GroupAsync(publisher.Prefix, file.Application.Group, cancel), DateOnly.FromDateTime(Moments.ToLondon(decidedAt)), award.Pence)
+            await GroupAsync(publisher.Prefix, file.Application.Group, cancel), DateOnly.FromDateTime(Moments.ToLondon(made.At)), award.Pence)
         {
             Currency = fund.Currency,
             RequestedPence = file.Application.Figures?.Requested.Pence,

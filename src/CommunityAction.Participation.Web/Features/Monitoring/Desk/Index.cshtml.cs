@@ -1,6 +1,7 @@
 using CommunityAction.Participation.Domain.Grants.Funds;
 using CommunityAction.Participation.Web.Features.Awards;
 using CommunityAction.Participation.Web.Features.Grants;
+using CommunityAction.Participation.Web.Features.Shared;
 using CommunityAction.Participation.Web.ReadYourWrites;
 using CommunityAction.Participation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,13 @@ public sealed class IndexModel(MonitoringList list, FundBook funds) : PageModel
 {
     public MonitoringFilter Filter { get; private set; } = new();
 
+    /// <summary>All that fit, for the sums.</summary>
     public IReadOnlyList<MonitoredGrant> Grants { get; private set; } = [];
+
+    /// <summary>Those of the page that is shown.</summary>
+    public IEnumerable<MonitoredGrant> Shown => Grants.Skip((Filter.Page - 1) * MonitoringFilter.PageSize).Take(MonitoringFilter.PageSize);
+
+    public PageLinks Pages => new(Filter.Page, PageLinks.CountOf(Grants.Count, MonitoringFilter.PageSize), page => Url.Content("~" + (Filter with { Page = page }).At(MonitoringFilter.Path)));
 
     public IReadOnlyList<Fund> Funds => [.. funds.All];
 

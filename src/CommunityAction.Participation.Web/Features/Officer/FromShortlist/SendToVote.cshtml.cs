@@ -124,6 +124,11 @@ public sealed class SendToVoteModel(
             return RefuseAll(problems);
         }
 
+        if (rules.Mandate is { } mandate && mandate.IsBinding != Fund.Decision.VoteDecides)
+        {
+            return RefuseAll([Refusal.Of("vote-worth-differs", "weight-" + (Fund.Decision.VoteDecides ? "decides" : "recommends"))]);
+        }
+
         var drafted = await desk.DraftAsync(HttpContext, rules with { Shortlist = new(Round.Id), Counting = new(CountingFit.For(rules.Method.Form, rules.Budget is not null)[0]) });
         return drafted.Refusal is { } refusal ? RefuseAll([refusal]) : SeeOther(drafted.Poll);
     }
@@ -138,7 +143,7 @@ public sealed class SendToVoteModel(
         Currency = Round.Plan.Budget.Currency,
         ResultsShown = "hidden",
         Ballot = new() { MaxChoices = Math.Min(MostSuggested, picked).ToString(CultureInfo.InvariantCulture) },
-        Mandate = new() { Kind = "mandate", DecidedBy = Fund.Decision.DecidedBy, Authority = Fund.Decision.Authority, EqualityImpact = Round.Plan.EqualityImpact },
+        Mandate = new() { Kind = "mandate", Weight = Fund.Decision.VoteDecides ? "decides" : "recommends", DecidedBy = Fund.Decision.DecidedBy, Authority = Fund.Decision.Authority, EqualityImpact = Round.Plan.EqualityImpact },
     };
 
     private static string Cut(string title) => title.Length <= PollRulesCheck.LongestTitle ? title : title[..PollRulesCheck.LongestTitle];
