@@ -59,6 +59,7 @@ public sealed class Hiding_who_applies(AppFixture fixture) : IClassFixture<AppFi
         (await ben.Browser.GetStringAsync(round.Page)).ShouldContain("Hidden until the scores are open.");
 
         (await ann.PostAsync($"{round.Page}?handler=Reveal", ("reveal-reason", "It is late."))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await round.CaughtUpAsync();
 
         var open = await ben.Browser.GetStringAsync(round.Page);
         open.ShouldContain(PanelRound.Group);
